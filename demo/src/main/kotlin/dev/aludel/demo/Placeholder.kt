@@ -1,0 +1,3 @@
+package dev.aludel.demo
+
+internal const val NAME = "aludel"

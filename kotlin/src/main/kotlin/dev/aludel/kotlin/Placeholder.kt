@@ -1,0 +1,3 @@
+package dev.aludel.kotlin
+
+internal const val NAME = "aludel"
