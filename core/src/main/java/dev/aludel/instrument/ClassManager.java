@@ -1,0 +1,129 @@
+package dev.aludel.instrument;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one woven class: its slots, and the attributes that a mapper has put on them. One for each class,
+ * shared between threads.
+ */
+public final class ClassManager {
+
+  private static final ClassValue<ClassManager> MANAGERS = new ClassValue<>() {
+    @Override
+    protected ClassManager computeValue(Class<?> type) {
+      return new ClassManager(type);
+    }
+  };
+
+  private final Class<?> type;
+  private final List<Field> fields = new ArrayList<>();
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final Set<String> nonNull = new HashSet<>();
+  private volatile @Nullable Attribute[] attributes;
+  private volatile @Nullable Instrumented prototype;
+
+  private ClassManager(Class<?> type) {
+    this.type = type;
+    collect(type);
+    attributes = new Attribute[fields.size()];
+  }
+
+  /** The manager of a class that the agent has rewritten. */
+  public static ClassManager of(Class<?> type) {
+    return MANAGERS.get(type);
+  }
+
+  /** Whether the agent has rewritten the class. */
+  public static boolean isWoven(Class<?> type) {
+    return Instrumented.class.isAssignableFrom(type) && type.isAnnotationPresent(Woven.class);
+  }
+
+  private void collect(Class<?> level) {
+    if (level.getSuperclass() != null) {
+      collect(level.getSuperclass());
+    }
+    Woven woven = level.getDeclaredAnnotation(Woven.class);
+    if (woven == null) {
+      return;
+    }
+    nonNull.addAll(List.of(woven.nonNull()));
+    for (String name : woven.attributes()) {
+      try {
+        slots.put(name, fields.size());
+        fields.add(level.getDeclaredField(name));
+      } catch (NoSuchFieldException e) {
+        throw new IllegalStateException("Woven " + level.getName() + " lost its field " + name, e);
+      }
+    }
+  }
+
+  public Class<?> type() {
+    return type;
+  }
+
+  /** The woven fields in the order of their slots. */
+  public List<Field> fields() {
+    return List.copyOf(fields);
+  }
+
+  public String attributeName(int slot) {
+    return fields.get(slot).getName();
+  }
+
+  /** The slot of a field, or -1. */
+  public int slot(String attribute) {
+    return slots.getOrDefault(attribute, -1);
+  }
+
+  public int slotCount() {
+    return fields.size();
+  }
+
+  /** Whether the class file says that the field is never null. */
+  public boolean isNonNull(int slot) {
+    return nonNull.contains(attributeName(slot));
+  }
+
+  /** What a mapper has put on the slot, or null for a woven field that is not mapped. */
+  public @Nullable Attribute attribute(int slot) {
+    return attributes[slot];
+  }
+
+  /** Puts the attributes of a newly configured mapper in place of those before; a null entry is a field not mapped. */
+  public void configure(List<? extends @Nullable Attribute> configured) {
+    attributes = configured.toArray(new Attribute[0]);
+  }
+
+  /** A new instance, made by the class's no-arg constructor or else by the one that the agent added. */
+  public Instrumented newInstance() {
+    Instrumented known = prototype;
+    if (known == null) {
+      known = newPrototype();
+      prototype = known;
+    }
+    return known.$aludel_new();
+  }
+
+  private Instrumented newPrototype() {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(Loading.class);
+      constructor.setAccessible(true);
+      return (Instrumented) constructor.newInstance((Object) null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Woven " + type.getName() + " has no loading constructor", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ClassManager(" + type.getName() + ")";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.aludel.instrument;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent makes of a mapped class: the door to its state and its raw fields. Programs never implement or call it.
+ *
+ * <p>Slots number the mapped fields: those of woven superclasses first, then the class's own in the order of their
+ * declaration. The names carry the prefix of all members that weaving adds.
+ */
+public interface Instrumented {
+
+  /** The bit of {@link #$aludel_flags()} by which a read must ask {@link Access} first. */
+  byte READ = 1;
+
+  /** The bit of {@link #$aludel_flags()} by which a write must be shown to {@link Access} first. */
+  byte WRITE = 2;
+
+  /** What is known of this instance, or null for one that nothing was ever asked about. */
+  @Nullable
+  InstanceState $aludel_state();
+
+  void $aludel_state(@Nullable InstanceState state);
+
+  /** {@link #READ} and {@link #WRITE}, or 0 for an instance that behaves as a plain one. */
+  byte $aludel_flags();
+
+  void $aludel_flags(byte flags);
+
+  /** The field's value as it is, boxed; nothing is loaded. */
+  @Nullable
+  Object $aludel_get(int slot);
+
+  /** Stores into the field, a final one too; nothing is recorded. */
+  void $aludel_set(int slot, @Nullable Object value);
+
+  /** A new instance of the same class, made as loading makes one. */
+  Instrumented $aludel_new();
+}

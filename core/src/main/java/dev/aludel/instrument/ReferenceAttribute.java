@@ -1,0 +1,83 @@
+package dev.aludel.instrument;
+
+import org.jspecify.annotations.Nullable;
+
+/** An attribute that holds another mapped instance: many-to-one or one-to-one. */
+public final class ReferenceAttribute extends Attribute {
+
+  public ReferenceAttribute(ClassManager manager, int slot) {
+    super(manager, slot);
+  }
+
+  @Override
+  @Nullable
+  Object assign(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
+    Object old = current(owner);
+    recordChange(owner);
+    if (old == value) {
+      return value;
+    }
+    if (old instanceof Instrumented former) {
+      leave(owner, former, cause);
+    }
+    if (value instanceof Instrumented next) {
+      join(owner, next, cause);
+    }
+    return value;
+  }
+
+  @Override
+  void link(Instrumented owner, Instrumented value, AttributeEvent cause) {
+    owner.$aludel_set(slot(), assign(owner, value, cause));
+  }
+
+  @Override
+  void unlink(Instrumented owner, Instrumented value, AttributeEvent cause) {
+    InstanceState state = owner.$aludel_state();
+    boolean unloaded = state != null && state.isUnloaded(slot());
+    if (!unloaded && owner.$aludel_get(slot()) != value) {
+      return;
+    }
+    recordChange(owner);
+    owner.$aludel_set(slot(), null);
+  }
+
+  private void leave(Instrumented owner, Instrumented former, AttributeEvent cause) {
+    Attribute partner = partner();
+    if (partner != null && !cause.is(partner, AttributeEvent.Kind.REMOVE)) {
+      partner.unlink(former, owner, token(AttributeEvent.Kind.SET));
+    }
+    if (cause.attribute() == this) {
+      announceUnrelated(owner, former);
+    }
+  }
+
+  private void join(Instrumented owner, Instrumented next, AttributeEvent cause) {
+    Attribute partner = partner();
+    if (partner != null && cause.attribute() != partner) {
+      partner.link(next, owner, token(AttributeEvent.Kind.SET));
+    }
+    if (cause.attribute() == this) {
+      announceRelated(owner, next);
+    }
+  }
+
+  private @Nullable Object current(Instrumented owner) {
+    InstanceState state = owner.$aludel_state();
+    if (state != null && state.isUnloaded(slot())) {
+      return state.owner() == null ? null : state.owner().peek(state, slot());
+    }
+    return owner.$aludel_get(slot());
+  }
+
+  @Override
+  @Nullable
+  Object snapshot(@Nullable Object value) {
+    return value;
+  }
+
+  @Override
+  AttributeHistory history(Instrumented owner, InstanceState state) {
+    return state.scalarHistory(owner, slot(), (old, now) -> old == now);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.aludel.instrument;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** The list of a relationship. Mutable; belongs to the thread of its owner. */
+final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
+    implements TrackedCollection, RandomAccess {
+
+  private final Instrumented owner;
+  private final CollectionAttribute attribute;
+  private final List<E> elements;
+
+  @SuppressWarnings("unchecked") // the field's declared element type is what the mapper read
+  TrackedList(Instrumented owner, CollectionAttribute attribute, Collection<?> elements) {
+    this.owner = owner;
+    this.attribute = attribute;
+    this.elements = new ArrayList<>((Collection<E>) elements);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // internal view: elements are only moved, never looked into
+  public Collection<@Nullable Object> elements() {
+    return (Collection<@Nullable Object>) elements;
+  }
+
+  @Override
+  public E get(int index) {
+    return elements.get(index);
+  }
+
+  @Override
+  public int size() {
+    return elements.size();
+  }
+
+  @Override
+  public void add(int index, E element) {
+    attribute.recordChange(owner);
+    elements.add(index, element);
+    modCount++;
+    attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
+  }
+
+  @Override
+  public E set(int index, E element) {
+    attribute.recordChange(owner);
+    E old = elements.set(index, element);
+    if (old != element) {
+      attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+      attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
+    }
+    return old;
+  }
+
+  @Override
+  public E remove(int index) {
+    attribute.recordChange(owner);
+    E old = elements.remove(index);
+    modCount++;
+    attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+    return old;
+  }
+}

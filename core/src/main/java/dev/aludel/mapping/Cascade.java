@@ -1,0 +1,19 @@
+package dev.aludel.mapping;
+
+/** What a session does to related instances when it does it to the one that holds them. SQLAlchemy's terms. */
+public enum Cascade {
+  /** Adding the holder adds them. */
+  SAVE_UPDATE,
+  /** Merging the holder merges them. */
+  MERGE,
+  /** Refreshing or expiring the holder does so to them. */
+  REFRESH_EXPIRE,
+  /** Expunging the holder expunges them. */
+  EXPUNGE,
+  /** Deleting the holder deletes them. */
+  DELETE,
+  /** One that is taken out of the relationship is deleted; implies nothing about {@link #DELETE}. */
+  DELETE_ORPHAN,
+  /** All of them but {@link #DELETE_ORPHAN}. */
+  ALL
+}

@@ -1,0 +1,41 @@
+package dev.aludel.mapping;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The field is a column. Type and nullability are inferred from the field: a primitive, a Kotlin non-null type and a
+ * field with an annotation named {@code NonNull} or {@code NotNull} are NOT NULL.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Column {
+
+  /** The column's name; by default the field's in snake_case. */
+  String name() default "";
+
+  /** The most characters that a VARCHAR takes; 0 leaves it open. */
+  int length() default 0;
+
+  /** The digits of a NUMERIC; 0 leaves it open. */
+  int precision() default 0;
+
+  /** Of {@link #precision()}, the digits behind the point. */
+  int scale() default 0;
+
+  /** NOT NULL, whatever the field's type says. */
+  boolean notNull() default false;
+
+  /** No two rows have the same value. */
+  boolean unique() default false;
+
+  /** The column that this one is a foreign key to, as {@code table.column}. */
+  String references() default "";
+
+  /** The DEFAULT of the column, as SQL text; used when a new instance's attribute was not set. */
+  String serverDefault() default "";
+}

@@ -1,0 +1,39 @@
+package dev.aludel.mapping;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The field holds instances of another mapped class. A {@code List} or {@code Set} is one-to-many, or many-to-many with
+ * a {@link #secondary()} table; any other type is many-to-one. The columns are found from the foreign keys between the
+ * two tables.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Relationship {
+
+  /** The attribute of the other class that is the other side; both are kept in step. */
+  String backPopulates() default "";
+
+  /** What goes along this relationship from the instance that holds it. */
+  Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+  /** The target's attribute by which a collection is ordered when it loads. */
+  String orderBy() default "";
+
+  /**
+   * The table between the two sides of a many-to-many. If the registry's MetaData has no such table, it is made: one
+   * foreign key to each side, named after the class and its key ({@code post_id}), together the primary key.
+   */
+  String secondary() default "";
+
+  /** The column attribute of this class, or of the target, that the join uses; needed only if several could be. */
+  String foreignKey() default "";
+
+  /** How the relationship is loaded when a query says nothing of it. */
+  Loading load() default Loading.LAZY;
+}
