@@ -1,0 +1,358 @@
+package dev.aludel.sql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a statement down as a flat list of tokens. What has parts says how many there are, so that no two structures
+ * give the same list. Objects seen before are written as their number: a bind or an anonymous alias that is used twice
+ * is another structure than two of them. Serves one statement, in one thread.
+ */
+final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
+
+  private enum Token {
+    ABSENT,
+    SEEN,
+    ANONYMOUS,
+    DERIVED,
+    ENTITY
+  }
+
+  private final List<Object> tokens = new ArrayList<>();
+  private final List<Bind<?>> binds = new ArrayList<>();
+  private final Map<Object, Integer> bindNumbers = new IdentityHashMap<>();
+  private final Map<Object, Integer> seen = new IdentityHashMap<>();
+
+  CacheKey key() {
+    return new CacheKey(tokens, Collections.unmodifiableList(binds));
+  }
+
+  void add(@Nullable SqlNode node) {
+    if (node == null) {
+      tokens.add(Token.ABSENT);
+    } else if (node instanceof Expression<?> expression) {
+      expression.accept(this);
+    } else if (node instanceof FromClause from) {
+      addFrom(from);
+    } else if (node instanceof Statement statement) {
+      statement.accept(this);
+    } else if (node instanceof Ordering ordering) {
+      put(ordering.direction(), ordering.nulls());
+      add(ordering.expression());
+    } else if (node instanceof EntityClause<?> entity) {
+      put(Token.ENTITY, entity.entity());
+      addFrom(entity.from());
+      addAll(entity.columns());
+    }
+  }
+
+  private void addAll(List<? extends SqlNode> nodes) {
+    tokens.add(nodes.size());
+    nodes.forEach(this::add);
+  }
+
+  private void addFrom(FromClause from) {
+    if (from instanceof TableClause) {
+      tokens.add(from);
+    } else if (!wasSeen(from)) {
+      from.accept(this);
+    }
+  }
+
+  private void put(Object... values) {
+    Collections.addAll(tokens, values);
+  }
+
+  private boolean wasSeen(Object object) {
+    Integer number = seen.putIfAbsent(object, seen.size());
+    if (number != null) {
+      put(Token.SEEN, number);
+    }
+    return number != null;
+  }
+
+  private void addName(AliasName name) {
+    if (!name.isAnonymous()) {
+      tokens.add(name);
+    } else if (!wasSeen(name)) {
+      put(Token.ANONYMOUS, name.text());
+    }
+  }
+
+  private CacheKeyBuilder addBind(Bind<?> bind) {
+    Integer number = bindNumbers.putIfAbsent(bind, binds.size());
+    if (number != null) {
+      put(Token.SEEN, number);
+    } else {
+      binds.add(bind);
+      put(bind.getClass(), bind.type(), bind.required());
+      tokens.add(bind.name() == null ? Token.ABSENT : bind.name());
+    }
+    return this;
+  }
+
+  private void addText(TextTemplate template, Map<String, Bind<?>> named) {
+    tokens.add(template.sql());
+    template.names().forEach(name -> addBind(Children.bind(name, named)));
+  }
+
+  @Override
+  public CacheKeyBuilder visitColumn(ColumnClause<?> column) {
+    if (column.from() instanceof TableClause) {
+      tokens.add(column);
+    } else {
+      put(Token.DERIVED, column.name(), column.type());
+      addFrom(column.from());
+    }
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitBind(BindParameter<?> bind) {
+    return addBind(bind);
+  }
+
+  @Override
+  public CacheKeyBuilder visitBindList(BindList<?> list) {
+    return addBind(list);
+  }
+
+  @Override
+  public CacheKeyBuilder visitConstant(Constant<?> constant) {
+    put(constant.word(), constant.type());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitBinary(BinaryExpression<?> binary) {
+    put(binary.operator(), binary.type());
+    add(binary.left());
+    add(binary.right());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitUnary(UnaryExpression<?> unary) {
+    put(unary.operator(), unary.type());
+    add(unary.operand());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitLogical(Logical logical) {
+    tokens.add(logical.connective());
+    addAll(logical.conditions());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitBetween(Between between) {
+    put(Between.class, between.negated());
+    addAll(Children.INSTANCE.visitBetween(between));
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitLike(Like like) {
+    put(Like.class, like.escaped(), like.ignoreCase(), like.negated());
+    add(like.operand());
+    add(like.pattern());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitFunction(FunctionCall<?> call) {
+    put(FunctionCall.class, call.name(), call.type(), call.isDistinct());
+    addAll(call.arguments());
+    add(call.filter());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitOver(Over<?> over) {
+    Window window = over.window();
+    tokens.add(Over.class);
+    add(over.function());
+    addAll(window.partition());
+    addAll(window.ordering());
+    tokens.add(window.frame() == null ? Token.ABSENT : window.frame());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitCase(Case<?> cases) {
+    put(Case.class, cases.type(), cases.whens().size());
+    cases.whens().forEach(when -> {
+      add(when.condition());
+      add(when.result());
+    });
+    add(cases.otherwise());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitCast(Cast<?> cast) {
+    put(Cast.class, cast.type());
+    add(cast.operand());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitScalarSubquery(ScalarSubquery<?> subquery) {
+    tokens.add(ScalarSubquery.class);
+    add(subquery.query());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitExists(Exists exists) {
+    put(Exists.class, exists.negated());
+    add(exists.query());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitTuple(Tuple tuple) {
+    tokens.add(Tuple.class);
+    addAll(tuple.elements());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitText(TextExpression<?> text) {
+    put(TextExpression.class, text.type());
+    addText(text.template(), text.binds());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitLabel(Label<?> label) {
+    put(Label.class, label.name());
+    add(label.expression());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitAnnotated(Annotated<?> annotated) {
+    add(annotated.expression());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitDialect(DialectExpression<?> expression) {
+    put(expression.getClass(), expression.structure(), expression.type());
+    addAll(expression.operands());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitTable(TableClause table) {
+    tokens.add(table);
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitAlias(Alias alias) {
+    tokens.add(Alias.class);
+    addName(alias.name());
+    addFrom(alias.element());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitJoin(Join join) {
+    put(Join.class, join.kind());
+    addFrom(join.left());
+    addFrom(join.right());
+    add(join.on());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitSubquery(Subquery subquery) {
+    put(Subquery.class, subquery.isLateral());
+    addName(subquery.name());
+    add(subquery.query());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitCte(Cte cte) {
+    put(Cte.class, cte.distinct());
+    addName(cte.name());
+    add(cte.base());
+    add(cte.step());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitSelect(Select<?> select) {
+    put(Select.class, select.isDistinct());
+    addAll(select.selections());
+    addAll(select.from());
+    add(select.where());
+    addAll(select.groupBy());
+    add(select.having());
+    addAll(select.ordering());
+    add(select.limit());
+    add(select.offset());
+    ForUpdate lock = select.lock();
+    tokens.add(lock == null ? Token.ABSENT : lock.onLocked());
+    addAll(lock == null ? List.of() : lock.of());
+    List<FromClause> correlated = select.correlated();
+    tokens.add(correlated != null);
+    addAll(correlated == null ? List.of() : correlated);
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitCompound(CompoundSelect<?> compound) {
+    put(CompoundSelect.class, compound.operator());
+    addAll(compound.queries());
+    addAll(compound.ordering());
+    add(compound.limit());
+    add(compound.offset());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitInsert(Insert insert) {
+    put(Insert.class, insert.table());
+    addAll(insert.targets());
+    tokens.add(insert.rows().size());
+    insert.rows().forEach(this::addAll);
+    add(insert.source());
+    addAll(insert.keys());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitUpdate(Update update) {
+    put(Update.class, update.table(), update.assignments().size());
+    update.assignments().forEach(assignment -> {
+      add(assignment.column());
+      add(assignment.value());
+    });
+    add(update.criteria());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitDelete(Delete delete) {
+    put(Delete.class, delete.table());
+    add(delete.criteria());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitTextStatement(TextStatement text) {
+    tokens.add(TextStatement.class);
+    addText(text.template(), text.binds());
+    addAll(text.selections());
+    return this;
+  }
+}

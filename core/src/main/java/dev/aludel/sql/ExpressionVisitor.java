@@ -1,0 +1,45 @@
+package dev.aludel.sql;
+
+/** One method for each kind of expression, so that a new kind does not compile until everybody answers it. */
+public interface ExpressionVisitor<R> {
+
+  R visitColumn(ColumnClause<?> column);
+
+  R visitBind(BindParameter<?> bind);
+
+  R visitBindList(BindList<?> list);
+
+  R visitConstant(Constant<?> constant);
+
+  R visitBinary(BinaryExpression<?> binary);
+
+  R visitUnary(UnaryExpression<?> unary);
+
+  R visitLogical(Logical logical);
+
+  R visitBetween(Between between);
+
+  R visitLike(Like like);
+
+  R visitFunction(FunctionCall<?> call);
+
+  R visitOver(Over<?> over);
+
+  R visitCase(Case<?> cases);
+
+  R visitCast(Cast<?> cast);
+
+  R visitScalarSubquery(ScalarSubquery<?> subquery);
+
+  R visitExists(Exists exists);
+
+  R visitTuple(Tuple tuple);
+
+  R visitText(TextExpression<?> text);
+
+  R visitLabel(Label<?> label);
+
+  R visitAnnotated(Annotated<?> annotated);
+
+  R visitDialect(DialectExpression<?> expression);
+}

@@ -1,0 +1,109 @@
+package dev.aludel.sql;
+
+import dev.aludel.error.CompileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT: of one row, of several, of a query's rows, or of parameters that each execution gives.
+ *
+ * @param rows as many values each as there are targets; empty inserts a row of defaults, unless there is a source
+ * @param keys the columns whose values the database makes up and shall report
+ */
+public record Insert(
+    TableClause table,
+    List<ColumnClause<?>> targets,
+    List<List<Expression<?>>> rows,
+    @Nullable Query<?> source,
+    List<ColumnClause<?>> keys)
+    implements Statement {
+
+  public Insert {
+    targets = List.copyOf(targets);
+    rows = rows.stream().map(List::copyOf).toList();
+    keys = List.copyOf(keys);
+  }
+
+  /** Adds a column to the row. */
+  public <T> Insert values(ColumnClause<T> column, @Nullable T value) {
+    return with(column, BindParameter.of(value, column.type()));
+  }
+
+  public <T> Insert values(ColumnClause<T> column, Expression<? extends T> value) {
+    return with(column, value);
+  }
+
+  /** One required parameter for each column, named after it: for batches. */
+  public Insert columns(ColumnClause<?>... columns) {
+    Insert insert = this;
+    for (ColumnClause<?> column : columns) {
+      insert = insert.with(column, BindParameter.required(column.name(), column.type()));
+    }
+    return insert;
+  }
+
+  /** Adds a row, with a value of its own for each column named so far. */
+  public Insert row(@Nullable Object... values) {
+    if (values.length != targets.size()) {
+      throw CompileException.of(
+          "A row of %d values was given for %d columns of %s."
+              .formatted(values.length, targets.size(), table.description()),
+          "Give one value for each column, in their order.",
+          "row-width");
+    }
+    List<Expression<?>> row = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      row.add(value(targets.get(i), values[i]));
+    }
+    return new Insert(
+        table, targets, Stream.concat(rows.stream(), Stream.of(row)).toList(), source, keys);
+  }
+
+  /** The rows of a query, whose selections go to these columns. */
+  public Insert from(Query<?> query, ColumnClause<?>... columns) {
+    return new Insert(table, List.of(columns), List.of(), query, keys);
+  }
+
+  /** Has the database report what it made up for these columns. */
+  public Insert returningKeys(ColumnClause<?>... columns) {
+    return new Insert(table, targets, rows, source, List.of(columns));
+  }
+
+  @Override
+  public <R> R accept(StatementVisitor<R> visitor) {
+    return visitor.visitInsert(this);
+  }
+
+  private Insert with(ColumnClause<?> column, Expression<?> value) {
+    if (rows.size() > 1 || source != null) {
+      throw CompileException.of(
+          "A column cannot be added to an INSERT of several rows.",
+          "Name all columns before row(…).",
+          "late-column");
+    }
+    List<ColumnClause<?>> moreTargets = new ArrayList<>(targets);
+    moreTargets.add(column);
+    List<Expression<?>> row = new ArrayList<>(rows.isEmpty() ? List.of() : rows.get(0));
+    row.add(value);
+    return new Insert(table, moreTargets, List.of(row), source, keys);
+  }
+
+  private static Expression<?> value(ColumnClause<?> column, @Nullable Object value) {
+    return value instanceof Expression<?> expression ? expression : bind(column, value);
+  }
+
+  private static <T> Expression<T> bind(ColumnClause<T> column, @Nullable Object value) {
+    Class<T> javaType = column.type().javaType();
+    if (value != null && !javaType.isInstance(value)) {
+      throw CompileException.of(
+          "%s holds %s values, not %s."
+              .formatted(
+                  column.name(), javaType.getSimpleName(), value.getClass().getName()),
+          "Give a value of that class.",
+          "wrong-value-type");
+    }
+    return BindParameter.of(javaType.cast(value), column.type());
+  }
+}

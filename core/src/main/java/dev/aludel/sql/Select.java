@@ -1,0 +1,313 @@
+package dev.aludel.sql;
+
+import dev.aludel.error.CompileException;
+import dev.aludel.type.Types;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT that answers rows of {@code R}. Immutable; each method answers another SELECT.
+ *
+ * <p>Tables need not be named in FROM: those of the selections and of WHERE are added. As a subquery in a condition or
+ * in a SELECT list, it leaves out those that the surrounding query reads already.
+ */
+public final class Select<R> implements Query<R> {
+
+  private final List<Selection<?>> selections;
+  private final boolean distinct;
+  private final List<FromClause> from;
+  private final @Nullable Expression<Boolean> where;
+  private final List<Expression<?>> groupBy;
+  private final @Nullable Expression<Boolean> having;
+  private final List<Ordering> ordering;
+  private final @Nullable Expression<Long> limit;
+  private final @Nullable Expression<Long> offset;
+  private final @Nullable ForUpdate forUpdate;
+  private final @Nullable List<FromClause> correlated;
+  private final List<Object> options;
+
+  Select(SelectDraft draft) {
+    selections = List.copyOf(draft.selections);
+    distinct = draft.distinct;
+    from = List.copyOf(draft.from);
+    where = draft.where;
+    groupBy = List.copyOf(draft.groupBy);
+    having = draft.having;
+    ordering = List.copyOf(draft.ordering);
+    limit = draft.limit;
+    offset = draft.offset;
+    forUpdate = draft.forUpdate;
+    correlated = draft.correlated == null ? null : List.copyOf(draft.correlated);
+    options = List.copyOf(draft.options);
+  }
+
+  static <R> Select<R> of(List<? extends Selection<?>> selections) {
+    SelectDraft draft = new SelectDraft();
+    draft.selections.addAll(selections);
+    return new Select<>(draft);
+  }
+
+  /** Selects this instead, from the same rows. */
+  public <T> Select<T> selecting(Selection<T> selection) {
+    return selectingOnly(List.of(selection));
+  }
+
+  /** Selects these instead, from the same rows. */
+  public Select<Row> selecting(List<? extends Selection<?>> all) {
+    return selectingOnly(all);
+  }
+
+  public Select<R> distinct() {
+    return change(draft -> draft.distinct = true);
+  }
+
+  /** States what to read from, beside what is stated already. */
+  public Select<R> from(FromClause... froms) {
+    return change(draft -> draft.from.addAll(List.of(froms)));
+  }
+
+  /** Joins on the foreign key between the target and what the SELECT reads; an error if that does not say which. */
+  public Select<R> join(FromClause target) {
+    return joined(target, Join.Kind.INNER, null);
+  }
+
+  public Select<R> join(FromClause target, Expression<Boolean> on) {
+    return joined(target, Join.Kind.INNER, on);
+  }
+
+  /** As {@link #join(FromClause)}, keeping rows that have no partner. */
+  public Select<R> leftJoin(FromClause target) {
+    return joined(target, Join.Kind.LEFT, null);
+  }
+
+  public Select<R> leftJoin(FromClause target, Expression<Boolean> on) {
+    return joined(target, Join.Kind.LEFT, on);
+  }
+
+  public Select<R> fullJoin(FromClause target, Expression<Boolean> on) {
+    return joined(target, Join.Kind.FULL, on);
+  }
+
+  /** Narrows the rows: all conditions of all calls must hold. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Select<R> where(Expression<Boolean>... conditions) {
+    return change(draft -> draft.where = allOf(draft.where, conditions));
+  }
+
+  public Select<R> groupBy(Expression<?>... expressions) {
+    return change(draft -> draft.groupBy.addAll(List.of(expressions)));
+  }
+
+  /** Narrows the groups: all conditions of all calls must hold. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Select<R> having(Expression<Boolean>... conditions) {
+    return change(draft -> draft.having = allOf(draft.having, conditions));
+  }
+
+  /** Adds keys behind those that are there. */
+  public Select<R> orderBy(SortKey... keys) {
+    return change(draft -> Stream.of(keys).map(SortKey::ordering).forEach(draft.ordering::add));
+  }
+
+  /** Forgets all keys. */
+  public Select<R> unordered() {
+    return change(draft -> draft.ordering.clear());
+  }
+
+  public Select<R> limit(long rows) {
+    return limit(BindParameter.of(rows, Types.BIGINT));
+  }
+
+  public Select<R> limit(Expression<Long> rows) {
+    return change(draft -> draft.limit = rows);
+  }
+
+  public Select<R> offset(long rows) {
+    return offset(BindParameter.of(rows, Types.BIGINT));
+  }
+
+  public Select<R> offset(Expression<Long> rows) {
+    return change(draft -> draft.offset = rows);
+  }
+
+  /** Neither limit nor offset. */
+  public Select<R> unlimited() {
+    return change(draft -> {
+      draft.limit = null;
+      draft.offset = null;
+    });
+  }
+
+  /** Locks the rows found until the transaction ends. */
+  public Select<R> forUpdate() {
+    return forUpdate(new ForUpdate(ForUpdate.Wait.WAIT, List.of()));
+  }
+
+  public Select<R> forUpdate(ForUpdate lock) {
+    return change(draft -> draft.forUpdate = lock);
+  }
+
+  /** As a subquery, takes exactly these from the surrounding queries instead of all that they read. */
+  public Select<R> correlate(FromClause... froms) {
+    return change(draft -> draft.correlated = List.of(froms));
+  }
+
+  /** Keeps something for whoever executes this; neither SQL nor cache key see it. */
+  public Select<R> withOption(Object option) {
+    return change(draft -> draft.options.add(option));
+  }
+
+  @Override
+  public List<Selection<?>> selections() {
+    return selections;
+  }
+
+  public boolean isDistinct() {
+    return distinct;
+  }
+
+  /** What FROM was told, without what the selections imply. */
+  public List<FromClause> from() {
+    return from;
+  }
+
+  public @Nullable Expression<Boolean> where() {
+    return where;
+  }
+
+  public List<Expression<?>> groupBy() {
+    return groupBy;
+  }
+
+  public @Nullable Expression<Boolean> having() {
+    return having;
+  }
+
+  public List<Ordering> ordering() {
+    return ordering;
+  }
+
+  public @Nullable Expression<Long> limit() {
+    return limit;
+  }
+
+  public @Nullable Expression<Long> offset() {
+    return offset;
+  }
+
+  public @Nullable ForUpdate lock() {
+    return forUpdate;
+  }
+
+  /** Null if nobody said what to correlate. */
+  public @Nullable List<FromClause> correlated() {
+    return correlated;
+  }
+
+  public List<Object> options() {
+    return options;
+  }
+
+  @Override
+  public <V> V accept(StatementVisitor<V> visitor) {
+    return visitor.visitSelect(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof Select<?> select && parts().equals(select.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  SelectDraft draft() {
+    SelectDraft draft = new SelectDraft();
+    draft.selections.addAll(selections);
+    draft.distinct = distinct;
+    draft.from.addAll(from);
+    draft.where = where;
+    draft.groupBy.addAll(groupBy);
+    draft.having = having;
+    draft.ordering.addAll(ordering);
+    draft.limit = limit;
+    draft.offset = offset;
+    draft.forUpdate = forUpdate;
+    draft.correlated = correlated;
+    draft.options.addAll(options);
+    return draft;
+  }
+
+  /** Whether a draft holds the very parts of this one. */
+  boolean sharesAll(SelectDraft draft) {
+    return draft.selections == selections
+        && draft.from == from
+        && draft.where == where
+        && draft.groupBy == groupBy
+        && draft.having == having
+        && draft.ordering == ordering
+        && draft.limit == limit
+        && draft.offset == offset
+        && draft.forUpdate == forUpdate
+        && draft.correlated == correlated;
+  }
+
+  private List<@Nullable Object> parts() {
+    return Arrays.asList(
+        selections,
+        distinct,
+        from,
+        where,
+        groupBy,
+        having,
+        ordering,
+        limit,
+        offset,
+        forUpdate,
+        correlated,
+        options);
+  }
+
+  private Select<R> change(Consumer<SelectDraft> edit) {
+    SelectDraft draft = draft();
+    edit.accept(draft);
+    return new Select<>(draft);
+  }
+
+  private <T> Select<T> selectingOnly(List<? extends Selection<?>> all) {
+    SelectDraft draft = draft();
+    draft.from.addAll(Froms.impliedBySelections(this));
+    draft.selections = List.copyOf(all);
+    return new Select<>(draft);
+  }
+
+  private Select<R> joined(FromClause target, Join.Kind kind, @Nullable Expression<Boolean> on) {
+    return change(draft -> draft.from = SelectJoin.add(this, target, kind, on));
+  }
+
+  private static Expression<Boolean> allOf(
+      @Nullable Expression<Boolean> first, Expression<Boolean>[] more) {
+    Stream<Expression<Boolean>> all = Stream.concat(Stream.ofNullable(first), Stream.of(more));
+    return Logical.of(Logical.Connective.AND, all.map(Objects::requireNonNull).toList());
+  }
+
+  @Override
+  public String toString() {
+    return "Select" + parts();
+  }
+
+  CompileException nothingToJoin(FromClause target) {
+    return CompileException.of(
+        "There is nothing that %s could be joined to.".formatted(target.description()),
+        "Say what the SELECT reads first: from(table).",
+        "nothing-to-join");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.aludel.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** An enum stored by the names of its constants. */
+record EnumType<E extends Enum<E>>(
+    Class<E> javaType, SqlType<String> names, StandardType<String> storage) implements SqlType<E> {
+
+  static <E extends Enum<E>> EnumType<E> of(Class<E> javaType) {
+    int longest = 1;
+    for (E constant : javaType.getEnumConstants()) {
+      longest = Math.max(longest, constant.name().length());
+    }
+    StandardType<String> storage = Types.VARCHAR(longest);
+    return new EnumType<>(javaType, storage, storage);
+  }
+
+  @Override
+  public void bind(PreparedStatement statement, int index, @Nullable E value) throws SQLException {
+    names.bind(statement, index, value == null ? null : value.name());
+  }
+
+  @Override
+  public @Nullable E read(ResultSet rows, int index) throws SQLException {
+    String name = names.read(rows, index);
+    return name == null ? null : Enum.valueOf(javaType, name);
+  }
+
+  @Override
+  public SqlType<E> adapted(TypeAdapter adapter) {
+    SqlType<String> adapted = names.adapted(adapter);
+    return adapted.equals(names) ? this : new EnumType<>(javaType, adapted, storage);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.aludel.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one Java class travel to a database and back. Immutable, shared between threads.
+ *
+ * <p>A type of your own is made from another one: {@code VARCHAR.map(Email.class, Email::parse, Email::text)}; keep it
+ * in a constant, since two such types are equal only if they are the same object.
+ */
+public interface SqlType<T> {
+
+  Class<T> javaType();
+
+  /** Sets the parameter at the 1-based index; null is SQL NULL. */
+  void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException;
+
+  /** The value of the 1-based result column; null is SQL NULL. */
+  @Nullable
+  T read(ResultSet rows, int index) throws SQLException;
+
+  /** What the database stores, which names the column type in DDL and in CAST. */
+  StandardType<?> storage();
+
+  /** This type as one dialect binds and reads it. */
+  SqlType<T> adapted(TypeAdapter adapter);
+
+  /** Whether storing one for the other would change nothing; {@code 1.0} and {@code 1.00} are the same NUMERIC. */
+  default boolean sameValue(@Nullable T left, @Nullable T right) {
+    return Objects.equals(left, right);
+  }
+
+  /** The type of {@code U} values stored as this type's; neither function is ever given null. */
+  default <U> SqlType<U> map(
+      Class<U> javaType,
+      Function<? super T, ? extends U> toJava,
+      Function<? super U, ? extends T> toSql) {
+    return new MappedType<>(javaType, this, toJava, toSql);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.aludel.type;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The standard types, to be imported statically, and the type that each Java class has by default. */
+public final class Types {
+
+  public static final StandardType<Short> SMALLINT = plain(Kind.SMALLINT, Short.class);
+  public static final StandardType<Integer> INTEGER = plain(Kind.INTEGER, Integer.class);
+  public static final StandardType<Long> BIGINT = plain(Kind.BIGINT, Long.class);
+  public static final StandardType<Boolean> BOOLEAN = plain(Kind.BOOLEAN, Boolean.class);
+  public static final StandardType<Float> REAL = plain(Kind.REAL, Float.class);
+  public static final StandardType<Double> DOUBLE = plain(Kind.DOUBLE, Double.class);
+  /** Decimals of any size where the database has them; {@link #NUMERIC(int, int)} is the portable one. */
+  public static final StandardType<BigDecimal> NUMERIC = plain(Kind.NUMERIC, BigDecimal.class);
+
+  public static final StandardType<String> VARCHAR = plain(Kind.VARCHAR, String.class);
+  public static final StandardType<String> TEXT = plain(Kind.TEXT, String.class);
+  public static final StandardType<LocalDate> DATE = plain(Kind.DATE, LocalDate.class);
+  public static final StandardType<LocalTime> TIME = plain(Kind.TIME, LocalTime.class);
+  public static final StandardType<LocalDateTime> TIMESTAMP =
+      plain(Kind.TIMESTAMP, LocalDateTime.class);
+  public static final StandardType<OffsetDateTime> TIMESTAMP_TZ =
+      plain(Kind.TIMESTAMP_TZ, OffsetDateTime.class);
+  public static final SqlType<Instant> INSTANT = TIMESTAMP_TZ.map(
+      Instant.class, OffsetDateTime::toInstant, moment -> moment.atOffset(ZoneOffset.UTC));
+  public static final StandardType<byte[]> BINARY = plain(Kind.BINARY, byte[].class);
+  public static final StandardType<java.util.UUID> UUID = plain(Kind.UUID, java.util.UUID.class);
+  /** What the driver makes of a value whose type nobody stated. */
+  public static final StandardType<Object> OTHER = plain(Kind.OTHER, Object.class);
+
+  private static final SqlType<Byte> BYTE =
+      SMALLINT.map(Byte.class, Short::byteValue, Byte::shortValue);
+  private static final SqlType<Character> CHARACTER =
+      VARCHAR(1).map(Character.class, text -> text.charAt(0), String::valueOf);
+  private static final SqlType<BigInteger> BIG_INTEGER =
+      NUMERIC(38, 0).map(BigInteger.class, BigDecimal::toBigIntegerExact, BigDecimal::new);
+
+  private Types() {}
+
+  /** At most that many characters. */
+  public static StandardType<String> VARCHAR(int length) {
+    return new StandardType<>(Kind.VARCHAR, String.class, length, 0, 0);
+  }
+
+  /** At most that many bytes. */
+  public static StandardType<byte[]> BINARY(int length) {
+    return new StandardType<>(Kind.BINARY, byte[].class, length, 0, 0);
+  }
+
+  /** Decimals of {@code precision} digits, {@code scale} of them behind the point. */
+  public static StandardType<BigDecimal> NUMERIC(int precision, int scale) {
+    return new StandardType<>(Kind.NUMERIC, BigDecimal.class, 0, precision, scale);
+  }
+
+  /** The constants of an enum, stored by name in a VARCHAR as long as the longest of them. */
+  public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type) {
+    return EnumType.of(type);
+  }
+
+  /** The type that values of a class, boxed or primitive, have if nobody says otherwise. */
+  @SuppressWarnings("unchecked") // each class is answered by a type whose javaType is its box
+  public static <T> Optional<SqlType<T>> of(Class<T> javaType) {
+    return Optional.ofNullable((SqlType<T>) DefaultTypes.find(javaType));
+  }
+
+  static SqlType<Byte> byteType() {
+    return BYTE;
+  }
+
+  static SqlType<Character> characterType() {
+    return CHARACTER;
+  }
+
+  static SqlType<BigInteger> bigIntegerType() {
+    return BIG_INTEGER;
+  }
+
+  private static <T> StandardType<T> plain(Kind kind, Class<T> javaType) {
+    return new StandardType<>(kind, javaType, 0, 0, 0);
+  }
+}
