@@ -1,0 +1,24 @@
+package dev.aludel.dialect;
+
+import dev.aludel.type.SqlType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A value and how it is bound. */
+public record BoundValue(@Nullable Object value, SqlType<?> type) {
+
+  /** Sets the parameter at the 1-based index. */
+  public void bind(PreparedStatement statement, int index) throws SQLException {
+    bind(type, statement, index, value);
+  }
+
+  /** As {@link #bind(PreparedStatement, int)}, for who holds type and value apart. */
+  @SuppressWarnings(
+      "unchecked") // values were given beside their types, and the compiler compared them
+  public static <T> void bind(
+      SqlType<T> type, PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    type.bind(statement, index, (T) value);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.aludel.dialect;
+
+import dev.aludel.error.CompileException;
+import dev.aludel.sql.Bind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of all statements of one shape. Holds no values: those come from the {@link dev.aludel.sql.CacheKey#binds()}
+ * of the statement that is executed, and from the parameters of the execution. Immutable, shared between threads.
+ */
+public final class CompiledStatement {
+
+  private final List<String> chunks;
+  private final List<BindSlot> slots;
+  private final List<String> emptyLists;
+  private final List<BindSlot> parameters;
+  private final List<ResultColumn> columns;
+  private final List<ResultColumn> keys;
+  private final int maxBinds;
+  private final String sql;
+
+  /**
+   * @param chunks the SQL, cut where the values of each list belong
+   * @param slots in the order of the text
+   * @param emptyLists for each list, what stands there if it is empty
+   */
+  CompiledStatement(
+      List<String> chunks,
+      List<BindSlot> slots,
+      List<String> emptyLists,
+      List<ResultColumn> columns,
+      List<ResultColumn> keys,
+      int maxBinds) {
+    this.chunks = List.copyOf(chunks);
+    this.slots = List.copyOf(slots);
+    this.emptyLists = List.copyOf(emptyLists);
+    this.parameters = distinctParameters(slots);
+    this.columns = List.copyOf(columns);
+    this.keys = List.copyOf(keys);
+    this.maxBinds = maxBinds;
+    this.sql = String.join("?", chunks);
+  }
+
+  /** The text, with one {@code ?} where the values of a list belong. */
+  public String sql() {
+    return sql;
+  }
+
+  /** What the {@code ?} stand for, in their order. */
+  public List<BindSlot> slots() {
+    return slots;
+  }
+
+  /** Whether the text depends on how many values the lists have. */
+  public boolean hasLists() {
+    return chunks.size() > 1;
+  }
+
+  /** The parameters that each execution gives, each name once, in the order of the statement. */
+  public List<BindSlot> parameters() {
+    return parameters;
+  }
+
+  /** What the rows consist of; empty if there are none, or if nobody said so in a text. */
+  public List<ResultColumn> columns() {
+    return columns;
+  }
+
+  /** The generated keys to ask the driver for, by the names that the catalogue has for them. */
+  public List<ResultColumn> keys() {
+    return keys;
+  }
+
+  /** Text and values for an execution that gives its parameters in the order of {@link #parameters()}. */
+  public BoundStatement bind(List<? extends Bind<?>> binds, @Nullable Object... values) {
+    if (values.length != parameters.size()) {
+      throw CompileException.of(
+          "The statement needs %d parameters and was given %d."
+              .formatted(parameters.size(), values.length),
+          "They are, in this order: %s.".formatted(parameterNames()),
+          "parameter-count");
+    }
+    return bound(binds, values);
+  }
+
+  /** Text and values for an execution that gives its parameters by name. */
+  public BoundStatement bind(List<? extends Bind<?>> binds, Map<String, ?> values) {
+    @Nullable Object[] row = new Object[parameters.size()];
+    for (BindSlot parameter : parameters) {
+      String name = String.valueOf(parameter.name());
+      if (!values.containsKey(name)) {
+        throw CompileException.of(
+            "The parameter :%s has no value.".formatted(name),
+            "Give one for each of: %s.".formatted(parameterNames()),
+            "missing-parameter");
+      }
+      row[parameter.parameter()] = values.get(name);
+    }
+    return bound(binds, row);
+  }
+
+  private BoundStatement bound(List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    List<BoundValue> values = new ArrayList<>(slots.size());
+    StringBuilder text = new StringBuilder(chunks.get(0));
+    int list = 0;
+    for (BindSlot slot : slots) {
+      Object value =
+          slot.required() ? row[slot.parameter()] : binds.get(slot.index()).value();
+      if (slot.list()) {
+        Collection<?> elements =
+            value instanceof Collection<?> many ? many : Collections.singleton(value);
+        text.append(
+            elements.isEmpty()
+                ? emptyLists.get(list)
+                : ListExpansion.expand(elements, slot.type(), values));
+        text.append(chunks.get(++list));
+      } else {
+        values.add(new BoundValue(value, slot.type()));
+      }
+    }
+    if (values.size() > maxBinds) {
+      throw CompileException.of(
+          "The statement has %d parameters, and the database takes at most %d."
+              .formatted(values.size(), maxBinds),
+          "Execute it for parts of the list.",
+          "too-many-parameters");
+    }
+    return new BoundStatement(hasLists() ? text.toString() : sql, values);
+  }
+
+  private String parameterNames() {
+    return String.join(
+        ", ", parameters.stream().map(slot -> String.valueOf(slot.name())).toList());
+  }
+
+  private static List<BindSlot> distinctParameters(List<BindSlot> slots) {
+    int count = slots.stream().mapToInt(slot -> slot.parameter() + 1).max().orElse(0);
+    BindSlot[] parameters = new BindSlot[count];
+    slots.stream().filter(BindSlot::required).forEach(slot -> parameters[slot.parameter()] = slot);
+    return List.copyOf(Arrays.asList(parameters));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aludel.dialect;
+
+/** Something that one database can do and another cannot; asked by name, never by the kind of dialect. */
+public enum Feature {
+  /** {@code INSERT … RETURNING}. */
+  INSERT_RETURNING("INSERT … RETURNING"),
+  /** {@code executeBatch} followed by {@code getGeneratedKeys} reports the keys of every row, in order. */
+  BATCH_GENERATED_KEYS("generated keys of a batch"),
+  /** Several rows in one VALUES. */
+  MULTIROW_INSERT("INSERT of several rows"),
+  LATERAL("LATERAL"),
+  FOR_UPDATE("FOR UPDATE"),
+  FOR_UPDATE_NOWAIT("FOR UPDATE NOWAIT"),
+  FOR_UPDATE_SKIP_LOCKED("FOR UPDATE SKIP LOCKED"),
+  FULL_JOIN("FULL JOIN"),
+  NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
+  AGGREGATE_FILTER("FILTER of an aggregate"),
+  SAVEPOINTS("savepoints"),
+  /** A rollback takes back CREATE TABLE too. */
+  TRANSACTIONAL_DDL("DDL inside a transaction"),
+  SEQUENCES("sequences");
+
+  private final String construct;
+
+  Feature(String construct) {
+    this.construct = construct;
+  }
+
+  /** What an error message calls it. */
+  public String construct() {
+    return construct;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.aludel.schema;
+
+import dev.aludel.error.SchemaException;
+import dev.aludel.sql.ColumnClause;
+import dev.aludel.type.SqlType;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column: described alone, {@code column("id", INTEGER).primaryKey()}, and part of a table once the table is made of
+ * it; only that one, which {@link Table#column} answers, can stand in SQL. Immutable: each method answers another one.
+ * Equal only to itself.
+ */
+public final class Column<T> implements ColumnClause<T>, TableItem {
+
+  private final String name;
+  private final SqlType<T> type;
+  private final @Nullable Table table;
+  private final boolean primaryKey;
+  private final boolean nullable;
+  private final boolean unique;
+  private final boolean indexed;
+  private final Autoincrement autoincrement;
+  private final @Nullable String serverDefault;
+  private final @Nullable ForeignKey foreignKey;
+
+  private Column(String name, SqlType<T> type, ColumnDraft draft) {
+    this.name = Objects.requireNonNull(name);
+    this.type = Objects.requireNonNull(type);
+    this.table = draft.table;
+    this.primaryKey = draft.primaryKey;
+    this.nullable = draft.nullable && !draft.primaryKey;
+    this.unique = draft.unique;
+    this.indexed = draft.indexed;
+    this.autoincrement = draft.autoincrement;
+    this.serverDefault = draft.serverDefault;
+    this.foreignKey = draft.foreignKey;
+  }
+
+  /** A column that takes NULL and has no further properties. */
+  public static <T> Column<T> column(String name, SqlType<T> type) {
+    return new Column<>(name, type, new ColumnDraft());
+  }
+
+  /** Makes it part of the primary key, and NOT NULL. */
+  public Column<T> primaryKey() {
+    return change(draft -> draft.primaryKey = true);
+  }
+
+  public Column<T> notNull() {
+    return change(draft -> draft.nullable = false);
+  }
+
+  public Column<T> nullable(boolean nullable) {
+    return change(draft -> draft.nullable = nullable);
+  }
+
+  public Column<T> unique() {
+    return change(draft -> draft.unique = true);
+  }
+
+  /** Gives it an index of its own. */
+  public Column<T> indexed() {
+    return change(draft -> draft.indexed = true);
+  }
+
+  /** A foreign key to {@code "table.column"} or {@code "schema.table.column"}, which need not exist yet. */
+  public Column<T> references(String target) {
+    return change(draft -> draft.foreignKey = ForeignKey.of(name).references(target));
+  }
+
+  public Column<T> references(String target, ReferentialAction onDelete) {
+    return change(
+        draft -> draft.foreignKey = ForeignKey.of(name).references(target).onDelete(onDelete));
+  }
+
+  public Column<T> references(Column<T> target) {
+    return references(target.table().description() + "." + target.name());
+  }
+
+  /** The DEFAULT, in SQL, as it shall stand in the DDL: {@code "CURRENT_TIMESTAMP"}, {@code "'new'"}. */
+  public Column<T> serverDefault(String sql) {
+    return change(draft -> draft.serverDefault = sql);
+  }
+
+  public Column<T> autoincrement(Autoincrement autoincrement) {
+    return change(draft -> draft.autoincrement = autoincrement);
+  }
+
+  /** The same column as part of a table. */
+  Column<T> in(Table owner) {
+    return change(draft -> draft.table = owner);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public SqlType<T> type() {
+    return type;
+  }
+
+  /** As {@link #table}. */
+  @Override
+  public Table from() {
+    return table();
+  }
+
+  /** The table it is part of; an error for a column that was only described yet. */
+  public Table table() {
+    if (table == null) {
+      throw SchemaException.of(
+          "Column \"%s\" is part of no table.".formatted(name),
+          "Take it from its table: table.column(\"%s\").".formatted(name),
+          "column-without-table");
+    }
+    return table;
+  }
+
+  public boolean isPrimaryKey() {
+    return primaryKey;
+  }
+
+  public boolean isNullable() {
+    return nullable;
+  }
+
+  public boolean isUnique() {
+    return unique;
+  }
+
+  public boolean isIndexed() {
+    return indexed;
+  }
+
+  public Autoincrement autoincrement() {
+    return autoincrement;
+  }
+
+  public Optional<String> serverDefault() {
+    return Optional.ofNullable(serverDefault);
+  }
+
+  /** The key that {@link #references} described; {@link Table#foreignKeys} has it among the others. */
+  Optional<ForeignKey> foreignKey() {
+    return Optional.ofNullable(foreignKey);
+  }
+
+  @Override
+  public String toString() {
+    return table == null ? name : table.description() + "." + name;
+  }
+
+  private Column<T> change(Consumer<ColumnDraft> edit) {
+    ColumnDraft draft = new ColumnDraft();
+    draft.table = table;
+    draft.primaryKey = primaryKey;
+    draft.nullable = nullable;
+    draft.unique = unique;
+    draft.indexed = indexed;
+    draft.autoincrement = autoincrement;
+    draft.serverDefault = serverDefault;
+    draft.foreignKey = foreignKey;
+    edit.accept(draft);
+    return new Column<>(name, type, draft);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.aludel.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a column while one is made from another; mutable, and seen by one method call only. */
+final class ColumnDraft {
+
+  @Nullable
+  Table table;
+
+  boolean primaryKey;
+  boolean nullable = true;
+  boolean unique;
+  boolean indexed;
+  Autoincrement autoincrement = Autoincrement.AUTO;
+
+  @Nullable
+  String serverDefault;
+
+  @Nullable
+  ForeignKey foreignKey;
+}

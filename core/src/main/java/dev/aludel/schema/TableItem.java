@@ -1,0 +1,4 @@
+package dev.aludel.schema;
+
+/** What a table is made of. */
+public sealed interface TableItem permits Column, PrimaryKey, ForeignKey, UniqueConstraint, Index {}
