@@ -54,6 +54,11 @@ public final class OutputColumns {
     return inner instanceof FunctionCall<?> call ? call.name() : "";
   }
 
+  /** Whether a database calls an expression so without being told: a column by its name, a label not yet. */
+  public static boolean isNamed(Expression<?> expression, String name) {
+    return expression instanceof ColumnClause<?> column && column.name().equals(name);
+  }
+
   @SuppressWarnings("unchecked") // an equal expression has the same type
   static <T> ColumnClause<T> find(Query<?> query, Expression<T> selected, FromClause from) {
     Expression<?> wanted = Annotated.strip(selected);

@@ -1,0 +1,307 @@
+package dev.aludel.dialect;
+
+import dev.aludel.error.CompileException;
+import dev.aludel.sql.Alias;
+import dev.aludel.sql.AliasName;
+import dev.aludel.sql.Annotated;
+import dev.aludel.sql.CompoundSelect;
+import dev.aludel.sql.Cte;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.ForUpdate;
+import dev.aludel.sql.FromClause;
+import dev.aludel.sql.FromVisitor;
+import dev.aludel.sql.Froms;
+import dev.aludel.sql.Join;
+import dev.aludel.sql.Label;
+import dev.aludel.sql.Ordering;
+import dev.aludel.sql.OutputColumn;
+import dev.aludel.sql.OutputColumns;
+import dev.aludel.sql.Query;
+import dev.aludel.sql.Select;
+import dev.aludel.sql.Subquery;
+import dev.aludel.sql.TableClause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes queries and what is in FROM. See {@link SqlCompiler}. */
+public abstract class QueryCompiler extends ExpressionCompiler implements FromVisitor<String> {
+
+  private final AliasNames aliasNames;
+  private final CteClauses ctes = new CteClauses();
+  private @Nullable Scope scope;
+  private List<Expression<?>> selected = List.of();
+
+  QueryCompiler(Dialect dialect, TypeNames typeNames, BindMarks marks, AliasNames aliasNames) {
+    super(dialect, typeNames, marks);
+    this.aliasNames = aliasNames;
+  }
+
+  /** The WITH clause of all expressions met since the last call, or nothing. */
+  final String takeWith() {
+    return ctes.take();
+  }
+
+  /** Writes something with the tables of a statement in sight. */
+  final <N> N within(List<? extends FromClause> froms, Supplier<N> write) {
+    return in(new Scope(froms, scope), write);
+  }
+
+  private <N> N in(@Nullable Scope inner, Supplier<N> write) {
+    Scope outer = scope;
+    List<Expression<?>> outerSelected = selected;
+    scope = inner;
+    try {
+      return write.get();
+    } finally {
+      scope = outer;
+      selected = outerSelected;
+    }
+  }
+
+  @Override
+  final String nested(Query<?> query) {
+    return query(query, null);
+  }
+
+  /** A query whose columns shall be called so; as they come, if the names are null. */
+  final String query(Query<?> query, @Nullable List<String> names) {
+    if (query instanceof Select<?> select) {
+      List<FromClause> froms = displayed(select);
+      return within(froms, () -> select(select, froms, names));
+    }
+    return compound((CompoundSelect<?>) query, names);
+  }
+
+  private List<FromClause> displayed(Select<?> select) {
+    List<FromClause> implied = Froms.implied(select);
+    List<FromClause> own =
+        implied.stream().filter(from -> !isCorrelated(select, from)).toList();
+    // A lone table in a subquery is its own: otherwise there would be nothing to select from.
+    boolean lone = implied.size() == 1 && select.correlated() == null;
+    if (own.isEmpty() && !implied.isEmpty() && select.from().isEmpty()) {
+      if (!lone) {
+        throw CompileException.of(
+            "A subquery reads only tables that the query around it reads, so that nothing is left for its FROM.",
+            "Say what it reads, from(table), or what it shares, correlate(table).",
+            "nothing-to-select-from");
+      }
+      own = implied;
+    }
+    return Stream.concat(select.from().stream(), own.stream()).toList();
+  }
+
+  private boolean isCorrelated(Select<?> select, FromClause from) {
+    if (scope == null || !scope.sees(from)) {
+      return false;
+    }
+    return select.correlated() == null || select.correlated().contains(from);
+  }
+
+  private String select(Select<?> select, List<FromClause> froms, @Nullable List<String> names) {
+    selected = OutputColumns.expressions(select.selections());
+    StringBuilder sql = new StringBuilder("SELECT ");
+    sql.append(select.isDistinct() ? "DISTINCT " : "").append(selections(names));
+    clause(sql, " FROM ", joined(froms, from -> from.accept(this)));
+    clause(sql, " WHERE ", select.where() == null ? "" : sql(select.where()));
+    clause(sql, " GROUP BY ", joined(select.groupBy(), this::key));
+    clause(sql, " HAVING ", select.having() == null ? "" : sql(select.having()));
+    clause(sql, " ORDER BY ", joined(select.ordering(), this::selectOrdering));
+    sql.append(limit(select.limit(), select.offset()));
+    return sql.append(select.lock() == null ? "" : lock(select.lock())).toString();
+  }
+
+  private static void clause(StringBuilder sql, String keyword, String content) {
+    if (!content.isEmpty()) {
+      sql.append(keyword).append(content);
+    }
+  }
+
+  private String selections(@Nullable List<String> names) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < selected.size(); i++) {
+      columns.add(selection(selected.get(i), names == null ? null : names.get(i)));
+    }
+    return String.join(", ", columns);
+  }
+
+  private String selection(Expression<?> expression, @Nullable String wanted) {
+    Expression<?> inner = Annotated.strip(expression);
+    String sql = selected(inner instanceof Label<?> label ? label.expression() : inner);
+    if (wanted != null) {
+      return OutputColumns.isNamed(inner, wanted) ? sql : sql + " AS " + quote(wanted);
+    }
+    return inner instanceof Label<?> label ? sql + " AS " + quote(label.name()) : sql;
+  }
+
+  /** An expression in a SELECT list, without its label. */
+  protected String selected(Expression<?> expression) {
+    return sql(expression);
+  }
+
+  /** A key of GROUP BY or ORDER BY: a label by its name, if it was selected. */
+  private String key(Expression<?> expression) {
+    Expression<?> inner = Annotated.strip(expression);
+    boolean byName = inner instanceof Label<?>
+        && selected.stream().map(QueryCompiler::strip).anyMatch(inner::equals);
+    return byName ? quote(((Label<?>) inner).name()) : sql(inner);
+  }
+
+  private static Expression<?> strip(Expression<?> expression) {
+    return Annotated.strip(expression);
+  }
+
+  private String selectOrdering(Ordering ordering) {
+    return direction(key(ordering.expression()), ordering);
+  }
+
+  /** LIMIT and OFFSET with a blank before them, or nothing. */
+  protected String limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+    return (limit == null ? "" : " LIMIT " + sql(limit))
+        + (offset == null ? "" : " OFFSET " + sql(offset));
+  }
+
+  /** FOR UPDATE with a blank before it. */
+  protected String lock(ForUpdate lock) {
+    require(Feature.FOR_UPDATE);
+    String of = lock.of().isEmpty() ? "" : " OF " + joined(lock.of(), this::qualifier);
+    return " FOR UPDATE" + of
+        + switch (lock.onLocked()) {
+          case WAIT -> "";
+          case NOWAIT -> required(Feature.FOR_UPDATE_NOWAIT, " NOWAIT");
+          case SKIP_LOCKED -> required(Feature.FOR_UPDATE_SKIP_LOCKED, " SKIP LOCKED");
+        };
+  }
+
+  private String required(Feature feature, String sql) {
+    require(feature);
+    return sql;
+  }
+
+  private String compound(CompoundSelect<?> compound, @Nullable List<String> names) {
+    StringBuilder sql = new StringBuilder();
+    String separator = "";
+    for (Query<?> query : compound.queries()) {
+      sql.append(separator).append(operand(query, separator.isEmpty() ? names : null));
+      separator = " " + compound.operator().symbol() + " ";
+    }
+    List<OutputColumn<?>> outputs = OutputColumns.of(compound);
+    clause(
+        sql,
+        " ORDER BY ",
+        joined(compound.ordering(), ordering -> compoundOrdering(ordering, outputs)));
+    return sql.append(limit(compound.limit(), compound.offset())).toString();
+  }
+
+  /** One query of a compound, in parentheses if it has clauses that would be taken for the compound's. */
+  protected String operand(Query<?> query, @Nullable List<String> names) {
+    String sql = query(query, names);
+    boolean framed = query instanceof CompoundSelect
+        || query instanceof Select<?> select
+            && !(select.ordering().isEmpty()
+                && select.limit() == null
+                && select.offset() == null
+                && select.lock() == null);
+    return framed ? "(" + sql + ")" : sql;
+  }
+
+  /** Rows of a compound come from several tables, so that a key is a column's bare name. */
+  private String compoundOrdering(Ordering ordering, List<OutputColumn<?>> outputs) {
+    Expression<?> key = Annotated.strip(ordering.expression());
+    boolean named =
+        outputs.stream().anyMatch(output -> Annotated.strip(output.expression()).equals(key));
+    String name = OutputColumns.name(key);
+    return direction(named && !name.isEmpty() ? quote(name) : sql(key), ordering);
+  }
+
+  @Override
+  final String qualifier(FromClause from) {
+    if (from instanceof TableClause table) {
+      return tableName(table);
+    }
+    if (from instanceof Alias alias) {
+      return name(alias.name());
+    }
+    if (from instanceof Subquery subquery) {
+      return name(subquery.name());
+    }
+    if (from instanceof Cte cte) {
+      return name(cte.name());
+    }
+    throw CompileException.of(
+        "A column cannot belong to %s.".formatted(from.description()),
+        "Take it from its table.",
+        "column-of-join");
+  }
+
+  private String name(AliasName name) {
+    return quote(aliasNames.name(name));
+  }
+
+  /** A table with its schema. */
+  protected final String tableName(TableClause table) {
+    return table.schema() == null
+        ? quote(table.name())
+        : quote(table.schema()) + "." + quote(table.name());
+  }
+
+  @Override
+  public String visitTable(TableClause table) {
+    return tableName(table);
+  }
+
+  @Override
+  public String visitAlias(Alias alias) {
+    return alias.element().accept(this) + " AS " + name(alias.name());
+  }
+
+  @Override
+  public String visitJoin(Join join) {
+    if (join.kind() == Join.Kind.FULL) {
+      require(Feature.FULL_JOIN);
+    }
+    String word = switch (join.kind()) {
+      case INNER -> " JOIN ";
+      case LEFT -> " LEFT JOIN ";
+      case FULL -> " FULL JOIN ";
+    };
+    String right = join.right().accept(this);
+    return join.left().accept(this)
+        + word
+        + (join.right() instanceof Join ? "(" + right + ")" : right)
+        + " ON "
+        + sql(join.on());
+  }
+
+  @Override
+  public String visitSubquery(Subquery subquery) {
+    if (subquery.isLateral()) {
+      require(Feature.LATERAL);
+    }
+    List<String> names =
+        OutputColumns.of(subquery.query()).stream().map(OutputColumn::name).toList();
+    // Only a lateral subquery sees what stands beside it.
+    String query = in(subquery.isLateral() ? scope : null, () -> query(subquery.query(), names));
+    return (subquery.isLateral() ? "LATERAL (" : "(") + query + ") AS " + name(subquery.name());
+  }
+
+  @Override
+  public String visitCte(Cte cte) {
+    String name = name(cte.name());
+    ctes.add(name, cte, () -> name + in(null, () -> cteBody(cte)));
+    return name;
+  }
+
+  private String cteBody(Cte cte) {
+    List<String> names =
+        OutputColumns.of(cte.base()).stream().map(OutputColumn::name).toList();
+    if (cte.step() == null) {
+      return " AS (" + query(cte.base(), names) + ")";
+    }
+    String union = cte.distinct() ? " UNION " : " UNION ALL ";
+    return "(" + joined(names, this::quote) + ") AS (" + operand(cte.base(), null) + union
+        + operand(cte.step(), null) + ")";
+  }
+}

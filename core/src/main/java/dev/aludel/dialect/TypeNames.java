@@ -1,0 +1,52 @@
+package dev.aludel.dialect;
+
+import dev.aludel.error.CompileException;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
+
+/** What types are called in DDL and in CAST: the names of the SQL standard, for dialects to differ from. */
+public class TypeNames {
+
+  public final String of(SqlType<?> type) {
+    return name(type.storage());
+  }
+
+  protected String name(StandardType<?> type) {
+    return switch (type.kind()) {
+      case SMALLINT -> "SMALLINT";
+      case INTEGER -> "INTEGER";
+      case BIGINT -> "BIGINT";
+      case BOOLEAN -> "BOOLEAN";
+      case REAL -> "REAL";
+      case DOUBLE -> "DOUBLE PRECISION";
+      case NUMERIC -> numeric(type);
+      case VARCHAR -> withLength("VARCHAR", type);
+      case TEXT -> "TEXT";
+      case DATE -> "DATE";
+      case TIME -> "TIME";
+      case TIMESTAMP -> "TIMESTAMP";
+      case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE";
+      case BINARY -> binary(type);
+      case UUID -> "UUID";
+      case OTHER ->
+        throw CompileException.of(
+            "A value of unknown type has no type name.",
+            "State the type where the value is bound.",
+            "untyped");
+    };
+  }
+
+  protected String numeric(StandardType<?> type) {
+    return type.precision() == 0
+        ? "NUMERIC"
+        : "NUMERIC(%d, %d)".formatted(type.precision(), type.scale());
+  }
+
+  protected String binary(StandardType<?> type) {
+    return type.length() == 0 ? "BLOB" : withLength("VARBINARY", type);
+  }
+
+  protected final String withLength(String name, StandardType<?> type) {
+    return type.length() == 0 ? name : name + "(" + type.length() + ")";
+  }
+}

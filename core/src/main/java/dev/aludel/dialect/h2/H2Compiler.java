@@ -1,0 +1,20 @@
+package dev.aludel.dialect.h2;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.TypeNames;
+import dev.aludel.sql.Like;
+import dev.aludel.sql.Statement;
+
+/** What H2 writes differently from the standard. */
+final class H2Compiler extends SqlCompiler {
+
+  H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
+    super(dialect, typeNames, statement);
+  }
+
+  @Override
+  public String visitLike(Like like) {
+    return like.ignoreCase() ? like(sql -> sql, like, "ILIKE") : super.visitLike(like);
+  }
+}
