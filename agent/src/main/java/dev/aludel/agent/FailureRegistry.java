@@ -1,0 +1,65 @@
+package dev.aludel.agent;
+
+import dev.aludel.agent.plan.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of mapped classes in this JVM: woven, or why not. By loader, since two loaders may have classes of one
+ * name; loaders are held weakly. Each failure is logged once. Safe for several threads.
+ */
+final class FailureRegistry {
+
+  private final AgentLog log;
+  private final Map<ClassLoader, Map<String, Outcome>> outcomes = new WeakHashMap<>();
+
+  FailureRegistry(AgentLog log) {
+    this.log = log;
+  }
+
+  /** The class was woven, as this loader defines it. */
+  void woven(ClassLoader loader, String internalName) {
+    put(loader, internalName, new Outcome(null));
+    log.woven(internalName);
+  }
+
+  /** The class, as this loader defines it, stays as it is. */
+  void refused(ClassLoader loader, String internalName, Refusal refusal) {
+    Outcome before = put(loader, internalName, new Outcome(refusal));
+    if (before == null || before.refusal() == null) {
+      log.failure(refusal.report(internalName.replace('/', '.')));
+    }
+  }
+
+  /** Why the class that this very loader defines is not woven; null if it is, or if nothing is known. */
+  synchronized @Nullable Refusal refusalBy(ClassLoader loader, String internalName) {
+    Outcome outcome = outcomes.getOrDefault(loader, Map.of()).get(internalName);
+    return outcome == null ? null : outcome.refusal();
+  }
+
+  /** The same for a class that this loader sees, be it defined by a parent. */
+  synchronized @Nullable Refusal refusalSeenBy(@Nullable ClassLoader loader, String internalName) {
+    for (ClassLoader at = loader; at != null; at = at.getParent()) {
+      Outcome outcome = outcomes.getOrDefault(at, Map.of()).get(internalName);
+      if (outcome != null) {
+        return outcome.refusal();
+      }
+    }
+    return null;
+  }
+
+  private synchronized @Nullable Outcome put(
+      ClassLoader loader, String internalName, Outcome outcome) {
+    Map<String, Outcome> ofLoader = outcomes.get(loader);
+    if (ofLoader == null) {
+      ofLoader = new HashMap<>();
+      outcomes.put(loader, ofLoader);
+    }
+    return ofLoader.put(internalName, outcome);
+  }
+
+  /** Woven if there is no refusal. */
+  private record Outcome(@Nullable Refusal refusal) {}
+}

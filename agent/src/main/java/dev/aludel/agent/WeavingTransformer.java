@@ -1,0 +1,77 @@
+package dev.aludel.agent;
+
+import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.plan.ClassPlan;
+import dev.aludel.agent.plan.ClassPlanner;
+import dev.aludel.agent.plan.Refusal;
+import dev.aludel.agent.plan.Refuse;
+import dev.aludel.agent.weave.ClassWeaver;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each class that the JVM defines through detection, planning and weaving. Nothing it meets reaches the JVM. */
+final class WeavingTransformer implements ClassFileTransformer {
+
+  private final LoaderPlanners planners;
+  private final Scope scope;
+  private final FailureRegistry failures;
+  private final ClassDump dump;
+  private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
+
+  /** Set while this thread weaves: reading resources may make a class loader load classes of its own. */
+  private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
+
+  WeavingTransformer(
+      LoaderPlanners planners, Scope scope, FailureRegistry failures, ClassDump dump) {
+    this.planners = planners;
+    this.scope = scope;
+    this.failures = failures;
+    this.dump = dump;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String className,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null || loader == platform || className == null || scope.leavesOut(className)) {
+      return null;
+    }
+    boolean nested = weaving.get() != null;
+    try {
+      if (nested && !ClassScan.of(classFile).mentionsContract()) {
+        return null;
+      }
+      weaving.set(true);
+      return transform(loader, className, redefined != null, classFile);
+    } catch (Throwable e) { // the JVM would drop it and load the class as it is
+      failures.refused(loader, className, Refusal.failed(e));
+      return null;
+    } finally {
+      if (!nested) {
+        weaving.remove();
+      }
+    }
+  }
+
+  private byte @Nullable [] transform(
+      ClassLoader loader, String className, boolean redefined, byte[] classFile) {
+    ClassPlanner planner = planners.of(loader);
+    ClassPlan plan = redefined ? planner.redefine(classFile) : planner.define(classFile);
+    if (plan.decision() instanceof Refuse refused) {
+      failures.refused(loader, className, refused.refusal());
+    }
+    byte[] woven = new ClassWeaver(plan).weave(classFile).orElse(null);
+    if (woven != null) {
+      dump.write(className, woven);
+    }
+    if (plan.members() != null && !redefined) {
+      failures.woven(loader, className);
+    }
+    return woven;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.aludel.agent.detect;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The class files that one class loader sees, each read and scanned once. Safe for several threads. */
+public final class ClassCatalog {
+
+  private final ClassFiles files;
+  private final Map<String, Optional<ClassScan>> scans = new ConcurrentHashMap<>();
+
+  public ClassCatalog(ClassFiles files) {
+    this.files = files;
+  }
+
+  /** The scan of a class, without its references; null if there is no class file to be had. */
+  public @Nullable ClassScan scan(String internalName) {
+    Optional<ClassScan> known = scans.get(internalName);
+    if (known == null) {
+      known = read(internalName);
+      scans.put(internalName, known);
+    }
+    return known.orElse(null);
+  }
+
+  /** The closer look, not kept; null if there is no class file to be had. */
+  public @Nullable ClassDescription describe(String internalName) {
+    byte[] classFile = files.read(internalName);
+    return classFile == null ? null : ClassDescription.of(classFile);
+  }
+
+  /**
+   * Takes the scan of a class that is just being defined: its bytes may be in no resource, or differ from it. To save
+   * memory, one that is nobody's attributes is kept only if it was missed before.
+   */
+  public void learn(ClassScan scan, boolean candidate) {
+    Optional<ClassScan> known = scans.get(scan.name());
+    if (candidate || known != null && known.isEmpty()) {
+      scans.put(scan.name(), Optional.of(scan.withoutReferences()));
+    }
+  }
+
+  private Optional<ClassScan> read(String internalName) {
+    byte[] classFile = files.read(internalName);
+    return classFile == null
+        ? Optional.empty()
+        : Optional.of(ClassScan.of(classFile).withoutReferences());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.aludel.agent.detect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The constants of one class file, found in one walk and read on demand. Needs no ASM: every class comes by here. */
+final class ConstantPool {
+
+  private static final int MAGIC = 0xCAFEBABE;
+
+  // Tags and sizes: JVMS 4.4, table 4.4-A. Long and double take two entries.
+  private static final int UTF8 = 1;
+  private static final int LONG = 5;
+  private static final int DOUBLE = 6;
+  private static final int FIELD_REF = 9;
+  private static final int[] SIZE = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
+
+  private final byte[] bytes;
+  private final int[] offsets; // of the content, behind the tag
+  private final int end;
+
+  ConstantPool(byte[] bytes) {
+    this.bytes = bytes;
+    if (bytes.length < 10 || i4(0) != MAGIC) {
+      throw new IllegalArgumentException("Not a class file: it does not start with CAFEBABE.");
+    }
+    this.offsets = new int[u2(8)];
+    int position = 10;
+    for (int index = 1; index < offsets.length; index++) {
+      int tag = bytes[position];
+      offsets[index] = position + 1;
+      position += 1 + size(tag, position + 1);
+      if (tag == LONG || tag == DOUBLE) {
+        index++;
+      }
+    }
+    this.end = position;
+  }
+
+  private int size(int tag, int content) {
+    if (tag == UTF8) {
+      return 2 + u2(content);
+    }
+    if (tag < 0 || tag >= SIZE.length || SIZE[tag] == 0) {
+      throw new IllegalArgumentException("Unknown constant pool tag " + tag + ".");
+    }
+    return SIZE[tag];
+  }
+
+  /** Where the access flags of the class stand. */
+  int end() {
+    return end;
+  }
+
+  boolean holds(byte[][] texts) {
+    for (int offset : offsets) {
+      if (offset != 0 && bytes[offset - 1] == UTF8) {
+        for (byte[] text : texts) {
+          if (u2(offset) == text.length && startsWith(offset + 2, text)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  List<FieldReference> fieldReferences() {
+    List<FieldReference> references = new ArrayList<>();
+    for (int offset : offsets) {
+      if (offset != 0 && bytes[offset - 1] == FIELD_REF) {
+        int nameAndType = offsets[u2(offset + 2)];
+        references.add(new FieldReference(
+            className(u2(offset)), utf8(u2(nameAndType)), utf8(u2(nameAndType + 2))));
+      }
+    }
+    return references;
+  }
+
+  String className(int index) {
+    return utf8(u2(offsets[index]));
+  }
+
+  /** Reads modified UTF-8 (JVMS 4.4.7); nearly all names are ASCII. */
+  String utf8(int index) {
+    int start = offsets[index] + 2;
+    int length = u2(offsets[index]);
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] < 0) {
+        return ModifiedUtf8.decode(bytes, start, length);
+      }
+    }
+    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  }
+
+  int u2(int offset) {
+    return (bytes[offset] & 0xFF) << 8 | bytes[offset + 1] & 0xFF;
+  }
+
+  int i4(int offset) {
+    return u2(offset) << 16 | u2(offset + 2);
+  }
+
+  private boolean startsWith(int offset, byte[] text) {
+    for (int i = 0; i < text.length; i++) {
+      if (bytes[offset + i] != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

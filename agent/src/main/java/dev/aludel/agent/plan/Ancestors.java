@@ -1,0 +1,75 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.Scope;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** What a class inherits from, read from class files: its mapped superclass, and what its constructors can call. */
+final class Ancestors {
+
+  private final ClassCatalog catalog;
+  private final Decisions decisions;
+
+  Ancestors(ClassCatalog catalog, Decisions decisions) {
+    this.catalog = catalog;
+    this.decisions = decisions;
+  }
+
+  /** What becomes of the nearest superclass that is mapped; to leave it alone if there is none. */
+  Decision nearestMapped(ClassDescription type) {
+    String name = type.superName();
+    while (name != null && !Scope.isLibrary(name)) {
+      ClassScan scan = catalog.scan(name);
+      if (scan == null) {
+        return new Refuse(Refusal.unreadable(name));
+      }
+      Decision decision = decisions.of(name);
+      if (decision instanceof Refuse refused) {
+        return new Refuse(Refusal.superclass(name, refused.refusal()));
+      }
+      if (decision instanceof Weave) {
+        return decision;
+      }
+      name = scan.superName();
+    }
+    return LeaveAlone.INSTANCE;
+  }
+
+  /** What the loading constructor of the class calls; null if there is nothing that it could. */
+  @Nullable
+  LoadingCall loadingCall(ClassDescription type) {
+    String superName = String.valueOf(type.superName());
+    if (decisions.of(superName) instanceof Weave) {
+      return LoadingCall.SUPER_LOADING;
+    }
+    if (hasNoArgConstructor(superName, type.name())) {
+      return LoadingCall.SUPER;
+    }
+    return type.noArgConstructor().isPresent() ? LoadingCall.THIS : null;
+  }
+
+  private boolean hasNoArgConstructor(String superName, String subclass) {
+    if (superName.equals("java/lang/Object")) {
+      return true;
+    }
+    ClassDescription above = catalog.describe(superName);
+    OptionalInt access = above == null ? OptionalInt.empty() : above.noArgConstructor();
+    return access.isPresent() && isAccessible(access.getAsInt(), superName, subclass);
+  }
+
+  private static boolean isAccessible(int access, String superName, String subclass) {
+    if ((access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0) {
+      return true;
+    }
+    boolean packagePrivate = (access & Opcodes.ACC_PRIVATE) == 0;
+    return packagePrivate && packageOf(superName).equals(packageOf(subclass));
+  }
+
+  private static String packageOf(String internalName) {
+    return internalName.substring(0, internalName.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.contract.RuntimeContract;
+import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.FieldDescription;
+import dev.aludel.agent.detect.MappedListing;
+import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.detect.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** Decides on one class from its description and its ancestors. */
+final class ClassJudge {
+
+  private final Ancestors ancestors;
+  private final MappedListing listing;
+  private final Scope scope;
+
+  ClassJudge(Ancestors ancestors, MappedListing listing, Scope scope) {
+    this.ancestors = ancestors;
+    this.listing = listing;
+    this.scope = scope;
+  }
+
+  Decision decide(ClassDescription type) {
+    if (!isMapped(type)) {
+      return LeaveAlone.INSTANCE;
+    }
+    Refusal ownFault = ownFault(type);
+    if (ownFault != null) {
+      return new Refuse(ownFault);
+    }
+    Decision above = ancestors.nearestMapped(type);
+    if (above instanceof Refuse) {
+      return above;
+    }
+    boolean done = type.stamp() != null;
+    if (!done && ancestors.loadingCall(type) == null) {
+      return new Refuse(Refusal.noConstructor(String.valueOf(type.superName())));
+    }
+    return new Weave(mapped(type, above), done);
+  }
+
+  private boolean isMapped(ClassDescription type) {
+    return type.stamp() != null || Marks.classIsMarked(type) || listing.contains(type.name());
+  }
+
+  private static MappedClass mapped(ClassDescription type, Decision above) {
+    MappedClass superMapped = above instanceof Weave weave ? weave.mapped() : null;
+    int firstSlot = superMapped == null ? 0 : superMapped.slotCount();
+    return new MappedClass(
+        type.name(), superMapped, new FieldSelection(type).attributes(firstSlot));
+  }
+
+  private @Nullable Refusal ownFault(ClassDescription type) {
+    Stamp stamp = type.stamp();
+    if (stamp != null) {
+      boolean understood = stamp.protocol() == RuntimeContract.PROTOCOL;
+      return understood ? null : Refusal.protocol(stamp.protocol(), RuntimeContract.PROTOCOL);
+    }
+    if (scope.excludes(type.name())) {
+      return Refusal.excluded();
+    }
+    return faultOfKind(type);
+  }
+
+  private static @Nullable Refusal faultOfKind(ClassDescription type) {
+    if (type.is(Opcodes.ACC_INTERFACE)) {
+      return Refusal.kind("an interface");
+    }
+    if (type.is(Opcodes.ACC_ENUM)) {
+      return Refusal.kind("an enum");
+    }
+    if ("java/lang/Record".equals(type.superName())) {
+      return Refusal.kind("a record");
+    }
+    return type.inner() ? Refusal.inner() : faultOfFields(type);
+  }
+
+  private static @Nullable Refusal faultOfFields(ClassDescription type) {
+    FieldSelection selection = new FieldSelection(type);
+    for (FieldDescription field : type.fields()) {
+      if (field.isInlined() && selection.isAttribute(field)) {
+        return Refusal.inlined(field.name());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassFiles;
+import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.FieldReference;
+import dev.aludel.agent.detect.MappedListing;
+import dev.aludel.agent.detect.Scope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Plans what to do to the classes of one loader. Reads class files, loads no class. Safe for several threads. */
+public final class ClassPlanner {
+
+  private final ClassCatalog catalog;
+  private final Decisions decisions;
+  private final Ancestors ancestors;
+  private final FieldResolver fields;
+  private final Scope scope;
+  private final Set<String> defined = ConcurrentHashMap.newKeySet();
+
+  public ClassPlanner(ClassFiles files, MappedListing listing, Scope scope, Refusals refusals) {
+    this.catalog = new ClassCatalog(files);
+    this.decisions = new Decisions(catalog, listing, scope, refusals);
+    this.ancestors = new Ancestors(catalog, decisions);
+    this.fields = new FieldResolver(catalog, decisions, scope);
+    this.scope = scope;
+  }
+
+  /** What becomes of the class with this internal name, by its class file. */
+  public Decision decide(String internalName) {
+    return decisions.of(internalName);
+  }
+
+  /** Plans for a class that is being defined. */
+  public ClassPlan define(byte[] classFile) {
+    ClassScan scan = ClassScan.of(classFile);
+    Decision decision = decisions.define(scan, classFile);
+    if (decision instanceof Weave) {
+      defined.add(scan.name());
+    }
+    return plan(scan, decision, classFile);
+  }
+
+  /** Plans for a class that is loaded already, of which the code alone may still change unless it was woven. */
+  public ClassPlan redefine(byte[] classFile) {
+    ClassScan scan = ClassScan.of(classFile);
+    Decision decision = decisions.of(scan.name());
+    boolean unwoven =
+        decision instanceof Weave weave && !weave.done() && !defined.contains(scan.name());
+    return plan(scan, unwoven ? new Refuse(Refusal.loadedBefore()) : decision, classFile);
+  }
+
+  private ClassPlan plan(ClassScan scan, Decision decision, byte[] classFile) {
+    if (scope.excludes(scan.name())) {
+      return new ClassPlan(scan.name(), decision, null, Map.of());
+    }
+    Members members =
+        decision instanceof Weave weave && !weave.done() ? members(weave, classFile) : null;
+    return new ClassPlan(scan.name(), decision, members, accesses(scan, decision));
+  }
+
+  private Map<FieldReference, MappedField> accesses(ClassScan scan, Decision decision) {
+    Map<FieldReference, MappedField> accesses = new HashMap<>();
+    for (FieldReference reference : scan.fieldReferences()) {
+      if (isWorthResolving(reference, scan, decision)) {
+        MappedField field = fields.attribute(reference);
+        if (field != null) {
+          accesses.put(reference, field);
+        }
+      }
+    }
+    return accesses;
+  }
+
+  /** Saves most classes all look-ups: their own fields and those of libraries are no attributes. */
+  private static boolean isWorthResolving(
+      FieldReference reference, ClassScan scan, Decision decision) {
+    boolean own = reference.owner().equals(scan.name())
+        && scan.declares(reference.name(), reference.descriptor());
+    return own ? decision instanceof Weave : !Scope.isLibrary(reference.owner());
+  }
+
+  private Members members(Weave weave, byte[] classFile) {
+    ClassDescription type = ClassDescription.of(classFile);
+    return new Members(
+        weave.mapped(),
+        Objects.requireNonNull(ancestors.loadingCall(type), "decided to weave without one"),
+        !type.isAbstract(),
+        type.noArgConstructor().isPresent(),
+        serialVersion(type, classFile));
+  }
+
+  private OptionalLong serialVersion(ClassDescription type, byte[] classFile) {
+    boolean kept = SerialVersion.isDeclared(type) || !new SerialTypes(catalog).isSerializable(type);
+    return kept ? OptionalLong.empty() : OptionalLong.of(SerialVersion.byDefault(classFile));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.MappedListing;
+import dev.aludel.agent.detect.Scope;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What becomes of each class that one loader sees: decided once, and the same for all who ask. Safe for threads. */
+final class Decisions {
+
+  private final ClassCatalog catalog;
+  private final MappedListing listing;
+  private final Refusals refusals;
+  private final ClassJudge judge;
+  private final Map<String, Decision> decided = new ConcurrentHashMap<>();
+
+  Decisions(ClassCatalog catalog, MappedListing listing, Scope scope, Refusals refusals) {
+    this.catalog = catalog;
+    this.listing = listing;
+    this.refusals = refusals;
+    this.judge = new ClassJudge(new Ancestors(catalog, this), listing, scope);
+  }
+
+  /** Whether the class is worth the closer look. */
+  boolean isCandidate(ClassScan scan) {
+    return scan.mentionsContract() || listing.contains(scan.name());
+  }
+
+  /** Decides on a class that another one refers to or extends, by its class file. */
+  Decision of(String internalName) {
+    Decision known = decided.get(internalName);
+    if (known == null) {
+      Decision first = decide(internalName);
+      known = decided.putIfAbsent(internalName, first);
+      known = known == null ? first : known;
+    }
+    return unlessRefused(internalName, known);
+  }
+
+  /** Decides on the class that is just being defined, by the bytes that define it. */
+  Decision define(ClassScan scan, byte[] classFile) {
+    boolean candidate = isCandidate(scan);
+    catalog.learn(scan, candidate);
+    if (!candidate) {
+      return LeaveAlone.INSTANCE;
+    }
+    Decision decision = judge.decide(ClassDescription.of(classFile));
+    decided.put(scan.name(), decision);
+    return decision;
+  }
+
+  private Decision decide(String internalName) {
+    ClassScan scan = catalog.scan(internalName);
+    if (scan == null || !isCandidate(scan)) {
+      return LeaveAlone.INSTANCE;
+    }
+    ClassDescription type = catalog.describe(internalName);
+    return type == null ? LeaveAlone.INSTANCE : judge.decide(type);
+  }
+
+  private Decision unlessRefused(String internalName, Decision decision) {
+    Refusal refusal = decision instanceof Weave ? refusals.of(internalName) : null;
+    return refusal == null ? decision : new Refuse(refusal);
+  }
+}

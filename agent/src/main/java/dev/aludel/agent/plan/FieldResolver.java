@@ -1,0 +1,40 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.FieldReference;
+import dev.aludel.agent.detect.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the field that a reference means (JVMS 5.4.3.2), by class files, and asks whether that one is an attribute. */
+final class FieldResolver {
+
+  private final ClassCatalog catalog;
+  private final Decisions decisions;
+  private final Scope scope;
+
+  FieldResolver(ClassCatalog catalog, Decisions decisions, Scope scope) {
+    this.catalog = catalog;
+    this.decisions = decisions;
+    this.scope = scope;
+  }
+
+  /** The attribute that is meant; null if the field is none, or is not to be found. */
+  @Nullable
+  MappedField attribute(FieldReference reference) {
+    String owner = reference.owner();
+    while (owner != null && !scope.leavesOut(owner)) {
+      ClassScan scan = catalog.scan(owner);
+      if (scan == null) {
+        return null;
+      }
+      if (scan.declares(reference.name(), reference.descriptor())) {
+        return decisions.of(owner) instanceof Weave weave
+            ? weave.mapped().field(reference.name(), reference.descriptor())
+            : null;
+      }
+      owner = scan.superName();
+    }
+    return null;
+  }
+}

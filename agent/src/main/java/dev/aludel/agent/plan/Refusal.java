@@ -1,0 +1,129 @@
+package dev.aludel.agent.plan;
+
+/**
+ * Why a mapped class is not woven, as the end of a sentence that starts with its name, and what to do about it.
+ *
+ * @param reason such as {@code it is a record, and a record's fields cannot change}
+ * @param repair a sentence, or several
+ * @param code stable, for looking it up
+ */
+public record Refusal(String reason, String repair, String code) {
+
+  private static final String REPAIR =
+      "Start the JVM with -javaagent:aludel-agent.jar, call AludelAgent.attach() as the first line of the program,"
+          + " or weave at build time.";
+
+  static Refusal kind(String kind) {
+    return new Refusal(
+        "it is " + kind + ", and only a plain class can be mapped",
+        "Make it a class, or take the mapping away.",
+        "mapped-" + kind.substring(kind.lastIndexOf(' ') + 1));
+  }
+
+  static Refusal inner() {
+    return new Refusal(
+        "it is an inner class, which cannot be made without the instance around it",
+        "Declare it static, or move it into a file of its own.",
+        "mapped-inner-class");
+  }
+
+  static Refusal inlined(String field) {
+    return new Refusal(
+        "its final field \"" + field
+            + "\" has a constant value, which the compiler has copied to where it is read",
+        "Assign it in the constructor, or take its mapping away.",
+        "mapped-constant");
+  }
+
+  static Refusal protocol(int found, int expected) {
+    return new Refusal(
+        "it was woven before, by protocol " + found + ", and this agent speaks protocol "
+            + expected,
+        "Weave and run it with one version of Aludel: rebuild the class.",
+        "woven-by-other-version");
+  }
+
+  static Refusal superclass(String superName, Refusal because) {
+    return new Refusal(
+        "its superclass " + binary(superName) + " is not: " + because.reason(),
+        because.repair(),
+        because.code());
+  }
+
+  static Refusal unreadable(String superName) {
+    return new Refusal(
+        "the class file of its superclass " + binary(superName)
+            + " is no resource of its class loader",
+        "Let the class loader answer getResource for its classes, or weave them at build time.",
+        "unreadable-superclass");
+  }
+
+  static Refusal noConstructor(String superName) {
+    return new Refusal(
+        "its superclass " + binary(superName)
+            + " has no constructor without parameters that it can call",
+        "Give one to " + binary(superName) + " or to the class itself, or map " + binary(superName)
+            + " by @Mixin.",
+        "no-loading-constructor");
+  }
+
+  /** The options of the agent leave the class out. */
+  public static Refusal excluded() {
+    return new Refusal(
+        "the agent's options include or exclude leave it out",
+        "Change these options.",
+        "excluded-from-weaving");
+  }
+
+  /** Nothing can be added to a class that the JVM has already. */
+  public static Refusal loadedBefore() {
+    return new Refusal(
+        "it was loaded before the agent was attached", REPAIR, "loaded-before-agent");
+  }
+
+  /** Weaving the class ended in an exception. */
+  public static Refusal failed(Throwable cause) {
+    return new Refusal(
+        "weaving it failed with " + cause,
+        "Report this with the class file; until then, leave the class out with the agent's option exclude.",
+        "weaving-failed");
+  }
+
+  /** Nothing makes the class a mapped one. */
+  public static Refusal notMapped() {
+    return new Refusal(
+        "it carries neither @Mapped nor @Mixin, and no META-INF/aludel/mapped-classes names it",
+        "Annotate it, or name it in such a file or in the agent's option mapped.",
+        "not-mapped");
+  }
+
+  /** Classes of the JDK and of well-known libraries are never looked at. */
+  public static Refusal library() {
+    return new Refusal(
+        "it is in a package of the JDK or of a library that the agent never looks at",
+        "Map a class of your own.",
+        "library-class");
+  }
+
+  /** There is no agent at all. */
+  public static Refusal noAgent() {
+    return new Refusal("the Aludel agent is not installed in this JVM", REPAIR, "no-agent");
+  }
+
+  /** The agent tried to attach itself and could not. */
+  public static Refusal notAttached(Throwable cause) {
+    return new Refusal(
+        "the Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")",
+        REPAIR,
+        "no-agent");
+  }
+
+  /** The whole report on the class with this binary name. */
+  public String report(String className) {
+    return className + " was not woven: " + reason + ". " + repair + " [" + code + "]";
+  }
+
+  private static String binary(String internalName) {
+    return internalName.replace('/', '.');
+  }
+}

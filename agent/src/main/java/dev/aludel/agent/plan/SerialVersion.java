@@ -1,0 +1,77 @@
+package dev.aludel.agent.plan;
+
+import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.FieldDescription;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The {@code serialVersionUID} that a class has by default, from its class file (Java Object Serialization
+ * Specification 4.6). Added members would change it, and with it what old streams can be read into.
+ */
+final class SerialVersion {
+
+  static final String FIELD = "serialVersionUID";
+
+  private SerialVersion() {}
+
+  static boolean isDeclared(ClassDescription type) {
+    for (FieldDescription field : type.fields()) {
+      if (field.name().equals(FIELD) && field.is(Opcodes.ACC_STATIC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static long byDefault(byte[] classFile) {
+    SerialMembers members = new SerialMembers();
+    int skip = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+    new ClassReader(classFile).accept(members, skip);
+    byte[] digest = sha(members);
+    long version = 0;
+    for (int i = 7; i >= 0; i--) {
+      version = version << 8 | digest[i] & 0xFF;
+    }
+    return version;
+  }
+
+  private static byte[] sha(SerialMembers members) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      write(members, out);
+      return MessageDigest.getInstance("SHA").digest(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA.", e);
+    }
+  }
+
+  private static void write(SerialMembers members, DataOutputStream out) throws IOException {
+    out.writeUTF(members.className());
+    out.writeInt(members.modifiers());
+    for (String superInterface : members.interfaces()) {
+      out.writeUTF(superInterface);
+    }
+    write(members.fields(), out);
+    write(members.initializers(), out);
+    write(members.constructors(), out);
+    write(members.methods(), out);
+  }
+
+  private static void write(List<SerialMember> members, DataOutputStream out) throws IOException {
+    for (SerialMember member : members) {
+      out.writeUTF(member.name());
+      out.writeInt(member.modifiers());
+      out.writeUTF(member.signature());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package dev.aludel.instrument;
+
+public final class InstanceState {}

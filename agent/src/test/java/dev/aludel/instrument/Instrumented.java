@@ -1,0 +1,22 @@
+package dev.aludel.instrument;
+
+import org.jspecify.annotations.Nullable;
+
+public interface Instrumented {
+
+  @Nullable
+  InstanceState $aludel_state();
+
+  void $aludel_state(@Nullable InstanceState state);
+
+  byte $aludel_flags();
+
+  void $aludel_flags(byte flags);
+
+  @Nullable
+  Object $aludel_get(int slot);
+
+  void $aludel_set(int slot, @Nullable Object value);
+
+  Instrumented $aludel_new();
+}

@@ -1,0 +1,6 @@
+package dev.aludel.instrument;
+
+public final class Loading {
+
+  private Loading() {}
+}
