@@ -30,7 +30,8 @@ final class Marks {
   /** Whether it carries an annotation called NonNull or NotNull, from whichever package. */
   static boolean hasNonNullMark(FieldDescription field) {
     for (String annotation : field.annotations()) {
-      String simpleName = annotation.substring(annotation.lastIndexOf('/') + 1);
+      int qualifier = Math.max(annotation.lastIndexOf('/'), annotation.lastIndexOf('$'));
+      String simpleName = annotation.substring(qualifier + 1);
       if (simpleName.equals("NonNull;") || simpleName.equals("NotNull;")) {
         return true;
       }

@@ -1,0 +1,136 @@
+package dev.aludel.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.agent.fixture.Compiled;
+import dev.aludel.agent.fixture.MemoryLoader;
+import dev.aludel.agent.fixture.Verified;
+import dev.aludel.agent.fixture.Weaving;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+
+class ClassWeaverTest {
+
+  private static final String USER = """
+      package shop;
+      import dev.aludel.mapping.*;
+
+      @Mapped
+      public class User {
+        @Id long id;
+        @Column String name;
+        User(String name) { this.name = name; }
+        public User() { this("ed"); }
+        boolean isLong() {
+          for (int i = 0; i < 3; i++) {
+            try { if (name.length() > i * id) return true; } finally { id++; }
+          }
+          return false;
+        }
+      }
+      """;
+
+  private static final String MAIN = """
+      package shop;
+
+      public class Main {
+        public static String run() {
+          User user = new User("edward");
+          user.id += user.isLong() ? 40 : 2;
+          Runnable rename = () -> user.name = user.name + user.id;
+          rename.run();
+          return user.name;
+        }
+      }
+      """;
+
+  private static final String STRANGER =
+      "package shop;\nclass Stranger { int id; int twice(User user) { return 2 * id + user.hashCode(); } }";
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9, 11, 17})
+  void weavesWhatJavacMakesForEveryRelease(int release) {
+    Map<String, byte[]> woven =
+        Verified.all(Weaving.weave(Compiled.forRelease(release, USER, MAIN)));
+
+    assertThat(new MemoryLoader(woven).call("shop.Main", "run")).isEqualTo("edward40");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72})
+  void weavesAndKeepsEveryClassFileVersion(int version) {
+    Map<String, byte[]> versioned = new LinkedHashMap<>();
+    Compiled.forRelease(8, USER, MAIN)
+        .classFiles()
+        .forEach((name, classFile) -> versioned.put(name, withVersion(classFile, version)));
+
+    Map<String, byte[]> woven = Weaving.weave(versioned);
+
+    assertThat(woven).hasSize(2);
+    woven.forEach((name, classFile) -> {
+      assertThat(classFile).isNotEqualTo(versioned.get(name));
+      assertThat(new ClassReader(classFile).readShort(6)).isEqualTo((short) version);
+    });
+  }
+
+  @Test
+  void changesNothingWhenItWeavesASecondTime() {
+    Map<String, byte[]> once = Weaving.weave(Compiled.of(USER, MAIN, STRANGER));
+
+    Map<String, byte[]> twice = Weaving.weave(once);
+
+    assertThat(contents(twice)).isEqualTo(contents(once));
+  }
+
+  @Test
+  void rewritesTheUserOfAClassThatWasWovenBefore() {
+    Compiled compiled = Compiled.of(USER, MAIN);
+    Map<String, byte[]> half = new LinkedHashMap<>(compiled.classFiles());
+    half.replace("shop/User", new Compiled(Weaving.weave(compiled)).classFile("shop.User"));
+
+    Map<String, byte[]> woven = Weaving.weave(half);
+
+    assertThat(contents(woven)).isEqualTo(contents(Weaving.weave(compiled)));
+  }
+
+  @Test
+  void rewritesTheUserOfAListedClassThatWasWovenBeforeWithoutTheListing() {
+    Compiled compiled = Compiled.of(USER.replace("@Mapped", ""), MAIN);
+    Map<String, byte[]> both = Weaving.weave(compiled, "shop.User");
+    Map<String, byte[]> half = new LinkedHashMap<>(compiled.classFiles());
+    half.replace("shop/User", new Compiled(both).classFile("shop.User"));
+
+    Map<String, byte[]> woven = Weaving.weave(half);
+
+    assertThat(contents(woven)).isEqualTo(contents(both));
+  }
+
+  @Test
+  void leavesEveryOtherClassAsItIs() {
+    Compiled compiled = Compiled.of(USER, MAIN, STRANGER);
+    byte[] stranger = compiled.classFile("shop.Stranger");
+
+    ClassWeaver weaver = new ClassWeaver(Weaving.planner(compiled.classFiles()).define(stranger));
+
+    assertThat(weaver.weave(stranger)).isEmpty();
+  }
+
+  private static Map<String, ByteBuffer> contents(Map<String, byte[]> classFiles) {
+    Map<String, ByteBuffer> contents = new LinkedHashMap<>();
+    classFiles.forEach((name, classFile) -> contents.put(name, ByteBuffer.wrap(classFile)));
+    return contents;
+  }
+
+  private static byte[] withVersion(byte[] classFile, int version) {
+    byte[] copy = classFile.clone();
+    copy[6] = 0;
+    copy[7] = (byte) version;
+    return copy;
+  }
+}
