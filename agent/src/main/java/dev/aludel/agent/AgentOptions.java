@@ -48,7 +48,8 @@ record AgentOptions(
     for (String part : text.split("[;,]")) {
       int equals = part.indexOf('=');
       if (equals > 0) {
-        current = lists.computeIfAbsent(known(part.substring(0, equals)), any -> new ArrayList<>());
+        current = new ArrayList<>();
+        lists.put(known(part.substring(0, equals)), current);
       } else if (current == null && !part.isBlank()) {
         throw unknown(part);
       }

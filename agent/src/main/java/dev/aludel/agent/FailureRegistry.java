@@ -25,6 +25,14 @@ final class FailureRegistry {
     log.woven(internalName);
   }
 
+  /** Classes loaded before this one use its fields, and could not be rewritten. */
+  void cameTooLate(String internalName) {
+    log.failure(
+        internalName.replace('/', '.')
+            + " was woven, but classes that use its fields were loaded before its class file was to be had."
+            + " They bypass it. Let the class loader answer getResource for its classes. [unseen-class-file]");
+  }
+
   /** The class, as this loader defines it, stays as it is. */
   void refused(ClassLoader loader, String internalName, Refusal refusal) {
     Outcome before = put(loader, internalName, new Outcome(refusal));

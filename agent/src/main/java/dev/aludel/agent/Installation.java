@@ -20,7 +20,7 @@ final class Installation {
 
   /** Starts weaving. Classes loaded so far are dealt with before this returns. */
   static Installation start(AgentOptions options, Instrumentation jvm) {
-    AgentLog log = new AgentLog(options.logAll());
+    AgentLog log = AgentLog.toSystemErr(options.logAll());
     FailureRegistry failures = new FailureRegistry(log);
     Scope scope = new Scope(options.include(), options.exclude());
     LoaderPlanners planners = new LoaderPlanners(options.mapped(), scope, failures, log);

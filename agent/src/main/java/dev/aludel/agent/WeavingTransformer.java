@@ -71,6 +71,9 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
     if (plan.members() != null && !redefined) {
       failures.woven(loader, className);
+      if (planner.cameTooLate(className)) {
+        failures.cameTooLate(className);
+      }
     }
     return woven;
   }

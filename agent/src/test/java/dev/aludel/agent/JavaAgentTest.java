@@ -6,58 +6,17 @@ import dev.aludel.agent.fixture.AgentJar;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.JavaProcess;
 import dev.aludel.agent.fixture.JavaProcess.Output;
-import dev.aludel.instrument.Access;
+import dev.aludel.agent.fixture.Shop;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The agent in a JVM of its own, by {@code -javaagent} and by self-attachment. */
+/** The agent in a JVM of its own, by {@code -javaagent}, with its options. */
 class JavaAgentTest {
-
-  private static final Path RUNTIME = AgentJar.originOf(Access.class);
-
-  private static final String USER = """
-      package shop;
-
-      import dev.aludel.mapping.*;
-
-      @Mapped
-      public class User {
-        @Id Integer id;
-        @Column public final String name;
-        public User(String name) { this.name = name; }
-      }
-      """;
-
-  private static final String MAIN = """
-      package shop;
-
-      import dev.aludel.instrument.*;
-
-      public class Main {
-        public static void main(String... args) {
-          User user = new User("ed");
-          Access.watch(user);
-          user.id = 3;
-          System.out.println(user.name + " " + Access.takeCalls());
-        }
-      }
-      """;
-
-  private static final String ATTACHING = """
-      package shop;
-
-      public class Attaching {
-        public static void main(String... args) {
-          dev.aludel.agent.AludelAgent.attach();
-          dev.aludel.agent.AludelAgent.attach();
-          Main.main(args);
-        }
-      }
-      """;
 
   @TempDir
   static Path directory;
@@ -68,26 +27,110 @@ class JavaAgentTest {
   @BeforeAll
   static void build() throws IOException {
     agent = AgentJar.in(directory);
-    program = Compiled.of(USER, MAIN, ATTACHING).writeTo(directory.resolve("program"));
+    program = Shop.COMPILED.writeTo(directory.resolve("program"));
   }
 
   @Test
-  void weavesWhatTheJvmLoadsByTheFlag() throws IOException {
-    Output output =
-        new JavaProcess().with("-javaagent:" + agent).on(program, RUNTIME).run("shop.Main");
-
-    assertThat(output)
-        .isEqualTo(new Output(0, List.of("ed [write 0: null -> 3, read 1: ed]"), List.of()));
+  void weavesWhatTheJvmLoads() throws IOException {
+    assertThat(run("", "shop.Main")).isEqualTo(quiet("ed [write 0: null -> 3, read 1: ed]"));
   }
 
   @Test
-  void attachesItselfOnce() throws IOException {
+  void isIndifferentToASecondFlag() throws IOException {
     Output output = new JavaProcess()
-        .with("-XX:+EnableDynamicAgentLoading")
-        .on(program, RUNTIME, agent)
-        .run("shop.Attaching");
+        .with("-javaagent:" + agent, "-javaagent:" + agent + "=exclude=shop")
+        .on(program, Shop.RUNTIME)
+        .run("shop.Main");
 
-    assertThat(output)
-        .isEqualTo(new Output(0, List.of("ed [write 0: null -> 3, read 1: ed]"), List.of()));
+    assertThat(output).isEqualTo(quiet("ed [write 0: null -> 3, read 1: ed]"));
+  }
+
+  @Test
+  void explainsWhatItsOptionsLeaveOut() throws IOException {
+    assertThat(run("=exclude=shop.User", "shop.Asking"))
+        .isEqualTo(
+            quiet("shop.User was not woven: the agent's options include or exclude leave it out."
+                + " Change these options. [excluded-from-weaving]"));
+  }
+
+  @Test
+  void weavesClassesThatAnOptionNames() throws IOException {
+    assertThat(run("=mapped=shop.Plain", "shop.Naming")).isEqualTo(quiet("[write 0: 0 -> 4]"));
+  }
+
+  @Test
+  void weavesClassesThatAListingNames() throws IOException {
+    Path listing = directory.resolve("listing/META-INF/aludel/mapped-classes");
+    Files.createDirectories(directory.resolve("listing/META-INF/aludel"));
+    Files.writeString(listing, "# imperative\nshop.Plain\n");
+
+    Output output = new JavaProcess()
+        .with("-javaagent:" + agent)
+        .on(program, Shop.RUNTIME, directory.resolve("listing"))
+        .run("shop.Naming");
+
+    assertThat(output).isEqualTo(quiet("[write 0: 0 -> 4]"));
+  }
+
+  @Test
+  void namesAndDumpsWhatItWeaves() throws IOException {
+    Path dump = directory.resolve("dump");
+
+    Output output = run("=log=all;dump=" + dump, "shop.Main");
+
+    assertThat(output.err()).containsExactly("[aludel] wove shop.User");
+    assertThat(dump.resolve("shop/User.class")).exists();
+    assertThat(dump.resolve("shop/Main.class")).exists();
+  }
+
+  @Test
+  void refusesToStartWithAnOptionThatItDoesNotKnow() throws IOException {
+    Output output = run("=inlude=shop", "shop.Main");
+
+    assertThat(output.exitValue()).isNotZero();
+    assertThat(String.join("\n", output.err()))
+        .contains("The agent has no option \"inlude\".", "[unknown-agent-option]");
+  }
+
+  @Test
+  void weavesTheSameClassInTwoLoadersThatEachHaveTheirRuntime() throws IOException {
+    Compiled main = Compiled.of("""
+            package boot;
+
+            import java.net.*;
+            import java.nio.file.*;
+
+            public class TwoLoaders {
+              public static void main(String... args) throws Exception {
+                URL[] urls = {Path.of(args[0]).toUri().toURL(), Path.of(args[1]).toUri().toURL()};
+                for (int i = 0; i < 2; i++) {
+                  try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+                    loader.loadClass("shop.Main").getMethod("main", String[].class)
+                        .invoke(null, (Object) new String[0]);
+                  }
+                }
+              }
+            }
+            """);
+    Path boot = main.writeTo(directory.resolve("boot"));
+
+    Output output = new JavaProcess()
+        .with("-javaagent:" + agent)
+        .on(boot)
+        .run("boot.TwoLoaders", program.toString(), Shop.RUNTIME.toString());
+
+    String line = "ed [write 0: null -> 3, read 1: ed]";
+    assertThat(output).isEqualTo(quiet(line, line));
+  }
+
+  private static Output run(String options, String mainClass) throws IOException {
+    return new JavaProcess()
+        .with("-javaagent:" + agent + options)
+        .on(program, Shop.RUNTIME)
+        .run(mainClass);
+  }
+
+  private static Output quiet(String... lines) {
+    return new Output(0, List.of(lines), List.of());
   }
 }

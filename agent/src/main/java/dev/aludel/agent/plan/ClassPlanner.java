@@ -37,6 +37,14 @@ public final class ClassPlanner {
     return decisions.of(internalName);
   }
 
+  /**
+   * Whether users of the class were planned for when its class file was not to be had, so that they do not know its
+   * attributes. So it goes with class loaders that do not answer {@code getResource} for their classes.
+   */
+  public boolean cameTooLate(String internalName) {
+    return fields.hasMissed(internalName);
+  }
+
   /** Plans for a class that is being defined. */
   public ClassPlan define(byte[] classFile) {
     ClassScan scan = ClassScan.of(classFile);

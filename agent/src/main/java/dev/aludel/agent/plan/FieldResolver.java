@@ -4,6 +4,8 @@ import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.Scope;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the field that a reference means (JVMS 5.4.3.2), by class files, and asks whether that one is an attribute. */
@@ -12,11 +14,17 @@ final class FieldResolver {
   private final ClassCatalog catalog;
   private final Decisions decisions;
   private final Scope scope;
+  private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
   FieldResolver(ClassCatalog catalog, Decisions decisions, Scope scope) {
     this.catalog = catalog;
     this.decisions = decisions;
     this.scope = scope;
+  }
+
+  /** Whether fields of that class were asked for when no class file of it was to be had. */
+  boolean hasMissed(String internalName) {
+    return missed.contains(internalName);
   }
 
   /** The attribute that is meant; null if the field is none, or is not to be found. */
@@ -26,6 +34,7 @@ final class FieldResolver {
     while (owner != null && !scope.leavesOut(owner)) {
       ClassScan scan = catalog.scan(owner);
       if (scan == null) {
+        missed.add(owner);
         return null;
       }
       if (scan.declares(reference.name(), reference.descriptor())) {

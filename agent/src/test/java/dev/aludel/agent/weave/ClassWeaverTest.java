@@ -9,8 +9,10 @@ import dev.aludel.agent.fixture.Weaving;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 
@@ -53,7 +55,7 @@ class ClassWeaverTest {
       "package shop;\nclass Stranger { int id; int twice(User user) { return 2 * id + user.hashCode(); } }";
 
   @ParameterizedTest
-  @ValueSource(ints = {8, 9, 11, 17})
+  @MethodSource("releases")
   void weavesWhatJavacMakesForEveryRelease(int release) {
     Map<String, byte[]> woven =
         Verified.all(Weaving.weave(Compiled.forRelease(release, USER, MAIN)));
@@ -119,6 +121,11 @@ class ClassWeaverTest {
     ClassWeaver weaver = new ClassWeaver(Weaving.planner(compiled.classFiles()).define(stranger));
 
     assertThat(weaver.weave(stranger)).isEmpty();
+  }
+
+  /** Those that changed how javac compiles, and the newest that this JDK knows. */
+  private static IntStream releases() {
+    return IntStream.of(8, 9, 11, 17, Runtime.version().feature()).distinct();
   }
 
   private static Map<String, ByteBuffer> contents(Map<String, byte[]> classFiles) {

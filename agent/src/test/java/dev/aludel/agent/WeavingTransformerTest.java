@@ -1,0 +1,106 @@
+package dev.aludel.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.fixture.Compiled;
+import dev.aludel.agent.fixture.MemoryLoader;
+import dev.aludel.agent.fixture.Weaving;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeavingTransformerTest {
+
+  private static final String USER =
+      "package shop;\nimport dev.aludel.mapping.*;\n@Mapped class User { @Id int id; }";
+
+  @TempDir
+  Path directory;
+
+  private final List<String> lines = new ArrayList<>();
+  private final AgentLog log = new AgentLog(false, lines::add);
+  private final FailureRegistry failures = new FailureRegistry(log);
+  private final Scope scope = Scope.everything();
+  private final LoaderPlanners planners = new LoaderPlanners(Set.of(), scope, failures, log);
+  private final Compiled compiled = Compiled.of(USER);
+  private final MemoryLoader loader = new MemoryLoader(compiled.classFiles());
+
+  @Test
+  void answersTheWovenClassAndDumpsIt() throws IOException {
+    byte[] woven = transform(loader, "shop/User", compiled.classFile("shop.User"));
+
+    assertThat(woven).isEqualTo(Weaving.weave(compiled).get("shop/User"));
+    assertThat(Files.readAllBytes(directory.resolve("shop/User.class"))).isEqualTo(woven);
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void answersNothingForAClassOfTheJdkOrWithoutAName() {
+    byte[] classFile = compiled.classFile("shop.User");
+
+    assertThat(transform(null, "shop/User", classFile)).isNull();
+    assertThat(transform(ClassLoader.getPlatformClassLoader(), "shop/User", classFile))
+        .isNull();
+    assertThat(transform(loader, null, classFile)).isNull();
+    assertThat(transform(loader, "java/util/User", classFile)).isNull();
+  }
+
+  @Test
+  void keepsWhateverGoesWrongFromTheJvmAndRecordsIt() {
+    ClassLoader failing = new ClassLoader() {
+      @Override
+      public @Nullable InputStream getResourceAsStream(String name) {
+        throw new StackOverflowError("of a loader");
+      }
+    };
+    String subclass = USER.replace("class User", "class User extends Exception");
+
+    byte[] woven = transform(failing, "shop/User", Compiled.of(subclass).classFile("shop.User"));
+
+    assertThat(woven).isNull();
+    assertThat(lines)
+        .containsExactly(
+            "[aludel] shop.User was not woven: weaving it failed with java.lang.StackOverflowError: of a loader."
+                + " Report this with the class file; until then, leave the class out with the agent's option"
+                + " exclude. [weaving-failed]");
+    assertThat(failures.refusalBy(failing, "shop/User")).isNotNull();
+  }
+
+  @Test
+  void recordsBytesThatAreNoClass() {
+    assertThat(transform(loader, "shop/Broken", new byte[] {1, 2, 3})).isNull();
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).contains("Not a class file").endsWith("[weaving-failed]");
+  }
+
+  @Test
+  void tellsOfAClassThatCameAfterItsUsers() {
+    Compiled both = Compiled.of(
+        USER.replace("class User", "class Hidden"),
+        "package shop;\nclass Main { int id(Hidden hidden) { return hidden.id; } }");
+
+    transform(loader, "shop/Main", both.classFile("shop.Main"));
+    transform(loader, "shop/Hidden", both.classFile("shop.Hidden"));
+
+    assertThat(lines)
+        .containsExactly(
+            "[aludel] shop.Hidden was woven, but classes that use its fields were loaded before its class file was"
+                + " to be had. They bypass it. Let the class loader answer getResource for its classes."
+                + " [unseen-class-file]");
+  }
+
+  private byte @Nullable [] transform(
+      @Nullable ClassLoader at, @Nullable String name, byte[] classFile) {
+    return new WeavingTransformer(planners, scope, failures, new ClassDump(directory, log))
+        .transform(at, name, null, null, classFile);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.aludel.attached;
+
+import dev.aludel.mapping.Column;
+import dev.aludel.mapping.Mapped;
+
+@Mapped
+record Chart(@Column int size) {}
