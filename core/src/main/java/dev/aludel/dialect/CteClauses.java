@@ -29,13 +29,15 @@ final class CteClauses {
     }
   }
 
-  /** The clause with a blank behind it, or nothing; afterwards it is empty. */
+  /** The clause with a blank behind it, or nothing; afterwards no expression counts as written. */
   String take() {
     if (clauses.isEmpty()) {
       return "";
     }
     String with = (recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", ", clauses) + " ";
     clauses.clear();
+    known.clear();
+    recursive = false;
     return with;
   }
 }

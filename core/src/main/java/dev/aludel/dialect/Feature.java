@@ -15,6 +15,8 @@ public enum Feature {
   FULL_JOIN("FULL JOIN"),
   NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
   AGGREGATE_FILTER("FILTER of an aggregate"),
+  /** {@code WITH … DELETE}; without it, WITH stands inside the subquery that uses it. */
+  WITH_BEFORE_DML("WITH before UPDATE and DELETE"),
   SAVEPOINTS("savepoints"),
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),

@@ -31,6 +31,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   private final AliasNames aliasNames;
   private final CteClauses ctes = new CteClauses();
+  private boolean withInside;
   private @Nullable Scope scope;
   private List<Expression<?>> selected = List.of();
 
@@ -63,7 +64,18 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   @Override
   final String nested(Query<?> query) {
-    return query(query, null);
+    if (!withInside) {
+      return query(query, null);
+    }
+    withInside = false;
+    String sql = query(query, null);
+    withInside = true;
+    return takeWith() + sql;
+  }
+
+  /** From now on WITH stands in the outermost subqueries that use it, not before the statement. */
+  final void putWithInside() {
+    withInside = true;
   }
 
   /** A query whose columns shall be called so; as they come, if the names are null. */

@@ -13,6 +13,7 @@ import dev.aludel.sql.Select;
 import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.StatementVisitor;
+import dev.aludel.sql.TableClause;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.sql.Update;
@@ -22,6 +23,7 @@ import dev.aludel.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes one statement, once, as standard SQL; not thread-safe. A dialect overrides where it differs: one method for one
@@ -153,8 +155,8 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
           "Add set(column, value).",
           "empty-update");
     }
-    return within(
-        List.of(update.table()),
+    return dml(
+        update.table(),
         () -> "UPDATE " + tableName(update.table()) + " SET "
             + joined(
                 update.assignments(),
@@ -164,10 +166,17 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
 
   @Override
   public String visitDelete(Delete delete) {
-    return within(
-        List.of(delete.table()),
+    return dml(
+        delete.table(),
         () -> "DELETE FROM " + tableName(delete.table())
             + (delete.criteria() == null ? "" : " WHERE " + sql(delete.criteria())));
+  }
+
+  private String dml(TableClause table, Supplier<String> write) {
+    if (!dialect().features().supports(Feature.WITH_BEFORE_DML)) {
+      putWithInside();
+    }
+    return within(List.of(table), write);
   }
 
   @Override

@@ -28,15 +28,22 @@ public final class Table implements TableClause {
     this.metaData = metaData;
     this.schema = schema;
     this.name = name;
+    List<Column<?>> described = new ArrayList<>();
     for (Column<?> column : only(items, Column.class)) {
-      if (columns.putIfAbsent(column.name(), column.in(this)) != null) {
+      described.add(column);
+    }
+    primaryKey = TableParts.primaryKey(description(), described, only(items, PrimaryKey.class));
+    for (Column<?> column : described) {
+      boolean isKey = primaryKey.columnNames().contains(column.name());
+      if (columns.putIfAbsent(column.name(), (isKey ? column.primaryKey() : column).in(this))
+          != null) {
         throw SchemaException.of(
             "Table \"%s\" has two columns \"%s\".".formatted(description(), column.name()),
             "Rename or remove one.",
             "duplicate-column");
       }
     }
-    primaryKey = TableParts.primaryKey(this, only(items, PrimaryKey.class));
+    columns(primaryKey.columnNames());
     foreignKeys = TableParts.foreignKeys(this, only(items, ForeignKey.class));
     uniqueConstraints = TableParts.uniqueConstraints(this, only(items, UniqueConstraint.class));
     indexes = TableParts.indexes(this, only(items, Index.class));

@@ -11,20 +11,19 @@ final class TableParts {
 
   private TableParts() {}
 
-  static PrimaryKey primaryKey(Table table, List<PrimaryKey> stated) {
+  static PrimaryKey primaryKey(String table, List<Column<?>> columns, List<PrimaryKey> stated) {
     List<String> marked =
-        table.columns().stream().filter(Column::isPrimaryKey).map(Column::name).toList();
-    if (stated.size() > 1
-        || !stated.isEmpty()
-            && !marked.isEmpty()
-            && !marked.equals(stated.get(0).columnNames())) {
+        columns.stream().filter(Column::isPrimaryKey).<String>map(Column::name).toList();
+    if (stated.isEmpty()) {
+      return new PrimaryKey(null, marked);
+    }
+    PrimaryKey key = stated.get(0);
+    if (stated.size() > 1 || !key.columnNames().containsAll(marked)) {
       throw SchemaException.of(
-          "Table \"%s\" has more than one primary key.".formatted(table.description()),
+          "Table \"%s\" has more than one primary key.".formatted(table),
           "State it once, at the columns or beside them.",
           "two-primary-keys");
     }
-    PrimaryKey key = stated.isEmpty() ? new PrimaryKey(null, marked) : stated.get(0);
-    table.columns(key.columnNames());
     return key;
   }
 
