@@ -194,7 +194,9 @@ final class Children implements NodeVisitor<List<SqlNode>> {
 
   @Override
   public List<SqlNode> visitTextStatement(TextStatement text) {
-    return binds(text.template(), text.binds());
+    List<SqlNode> children = new ArrayList<>(binds(text.template(), text.binds()));
+    children.addAll(text.selections());
+    return children;
   }
 
   private static List<SqlNode> binds(TextTemplate template, Map<String, Bind<?>> binds) {

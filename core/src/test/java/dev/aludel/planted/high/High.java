@@ -1,0 +1,4 @@
+package dev.aludel.planted.high;
+
+/** Knows nothing of who uses it. */
+public final class High {}

@@ -1,0 +1,5 @@
+/** Lies above {@code low}. */
+@NullMarked
+package dev.aludel.planted.high;
+
+import org.jspecify.annotations.NullMarked;
