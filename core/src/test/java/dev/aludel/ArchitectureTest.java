@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.aludel.error.AludelException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +33,7 @@ class ArchitectureTest {
       "testing");
 
   private static final JavaClasses MAIN = new ClassFileImporter()
-      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-      .withImportOption(location -> !location.contains("/aludel-agent"))
-      .importPackages("dev.aludel");
+      .importUrl(AludelException.class.getProtectionDomain().getCodeSource().getLocation());
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importPackages("dev.aludel.planted");
 

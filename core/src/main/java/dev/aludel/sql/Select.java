@@ -70,9 +70,19 @@ public final class Select<R> implements Query<R> {
     return change(draft -> draft.from.addAll(List.of(froms)));
   }
 
+  /** States a mapped class as what to read from. */
+  public Select<R> from(Class<?> entity) {
+    return from(EntityResolvers.resolve(entity).from());
+  }
+
   /** Joins on the foreign key between the target and what the SELECT reads; an error if that does not say which. */
   public Select<R> join(FromClause target) {
     return joined(target, Join.Kind.INNER, null);
+  }
+
+  /** As {@link #join(FromClause)}, with the table of a mapped class. */
+  public Select<R> join(Class<?> entity) {
+    return join(EntityResolvers.resolve(entity).from());
   }
 
   public Select<R> join(FromClause target, Expression<Boolean> on) {
@@ -82,6 +92,11 @@ public final class Select<R> implements Query<R> {
   /** As {@link #join(FromClause)}, keeping rows that have no partner. */
   public Select<R> leftJoin(FromClause target) {
     return joined(target, Join.Kind.LEFT, null);
+  }
+
+  /** As {@link #leftJoin(FromClause)}, with the table of a mapped class. */
+  public Select<R> leftJoin(Class<?> entity) {
+    return leftJoin(EntityResolvers.resolve(entity).from());
   }
 
   public Select<R> leftJoin(FromClause target, Expression<Boolean> on) {

@@ -87,6 +87,14 @@ class FromTextTest {
   }
 
   @Test
+  void refusesAFullJoinWhichTheDatabaseDoesNotKnow() {
+    assertThatThrownBy(() -> sql(select(NAME).fullJoin(NODES, NODE_ID.eq(USER_ID))))
+        .hasMessage(
+            "FULL JOIN cannot be written for h2. Leave it out, or run the statement on a database that knows"
+                + " it. [unsupported-construct]");
+  }
+
+  @Test
   void saysThatThereIsNoForeignKey() {
     assertThatThrownBy(() -> select(NAME).join(NODES))
         .hasMessage(

@@ -63,6 +63,8 @@ class StatementTest {
         .hasMessage(
             "java.lang.Thread is not a mapped class that a SELECT can name. Map it and create its Registry"
                 + " first, or select columns of a Table. [not-mapped]");
+    assertThatThrownBy(() -> select(NAME).join(Thread.class))
+        .hasMessageContaining("java.lang.Thread is not a mapped");
   }
 
   @Test
