@@ -1,0 +1,53 @@
+package dev.aludel.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one batch: one round trip for all rows, on drivers that can. */
+final class BatchRun {
+
+  private final java.sql.Connection jdbc;
+  private final EngineParts parts;
+  private final BatchPlan plan;
+
+  BatchRun(java.sql.Connection jdbc, EngineParts parts, BatchPlan plan) {
+    this.jdbc = jdbc;
+    this.parts = parts;
+    this.plan = plan;
+  }
+
+  BatchResult send(List<@Nullable Object[]> rows) {
+    Execution execution = Execution.batch(plan.sql(), rows.size());
+    if (parts.log().isOn()) {
+      parts.log().sent(plan.sql(), sets(rows));
+    }
+    parts.listeners().beforeExecute(execution);
+    BatchResult result = attempt(rows);
+    parts.listeners().afterExecute(execution, result.rows());
+    return result;
+  }
+
+  private BatchResult attempt(List<@Nullable Object[]> rows) {
+    GeneratedKeys keys = plan.keys();
+    try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
+      for (@Nullable Object[] row : rows) {
+        plan.bind(statement, row);
+        statement.addBatch();
+      }
+      int[] counts = statement.executeBatch();
+      long[] rowCounts = new long[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        rowCounts[i] = counts[i];
+      }
+      return new BatchResult(rowCounts, keys.read(statement, rows.size(), plan.sql()));
+    } catch (SQLException e) {
+      throw parts.failures().of(plan.sql(), sets(rows), e);
+    }
+  }
+
+  private List<List<@Nullable Object>> sets(List<@Nullable Object[]> rows) {
+    return rows.stream().map(plan::values).toList();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.aludel.engine;
+
+import dev.aludel.dialect.BoundStatement;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.ResultColumn;
+import dev.aludel.error.EngineException;
+import dev.aludel.schema.DdlStatement;
+import dev.aludel.schema.SchemaTarget;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Delete;
+import dev.aludel.sql.Insert;
+import dev.aludel.sql.Query;
+import dev.aludel.sql.Row;
+import dev.aludel.sql.Selection;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
+import dev.aludel.sql.Update;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to the database with its transaction. The first statement begins a transaction, {@link #commit()} and
+ * {@link #rollback()} end it, {@link #close()} rolls back what was not committed and gives the connection back.
+ * Mutable, for one thread at a time.
+ */
+public final class Connection implements SchemaTarget, AutoCloseable {
+
+  private final Lease lease;
+  private final EngineParts parts;
+  private final Executor executor;
+  private final TransactionControl transactions;
+
+  private Connection(Lease lease, EngineParts parts) {
+    this.lease = lease;
+    this.parts = parts;
+    this.executor = new Executor(lease.jdbc(), parts);
+    this.transactions = new TransactionControl(lease.jdbc(), parts);
+  }
+
+  static Connection over(java.sql.Connection jdbc, EngineParts parts) {
+    return new Connection(Lease.of(jdbc, parts), parts);
+  }
+
+  /** Executes a query; its rows are values of {@code T} if it selects one thing, {@code Row}s otherwise. */
+  public <T> Result<T> execute(Query<T> query) {
+    return execute(query, Map.of());
+  }
+
+  /** As {@link #execute(Query)}, with values for the parameters that the query requires by name. */
+  public <T> Result<T> execute(Query<T> query, Map<String, ?> parameters) {
+    QueryResult.requireColumns(query);
+    return QueryResult.of(query, cursor(query, parameters));
+  }
+
+  /** Executes an INSERT. The rows of the result are the keys asked for by {@code returningKeys}. */
+  public Result<Row> execute(Insert insert) {
+    return execute(insert, Map.of());
+  }
+
+  public Result<Row> execute(Insert insert, Map<String, ?> parameters) {
+    return write(insert, parameters, insert.keys());
+  }
+
+  /** Executes an UPDATE; the result has the count of rows. */
+  public Result<Row> execute(Update update) {
+    return execute(update, Map.of());
+  }
+
+  public Result<Row> execute(Update update, Map<String, ?> parameters) {
+    return write(update, parameters, List.of());
+  }
+
+  /** Executes a DELETE; the result has the count of rows. */
+  public Result<Row> execute(Delete delete) {
+    return execute(delete, Map.of());
+  }
+
+  public Result<Row> execute(Delete delete, Map<String, ?> parameters) {
+    return write(delete, parameters, List.of());
+  }
+
+  /** Executes SQL written by hand; without {@code columns(..)} the driver says what its rows consist of. */
+  public Result<Row> execute(TextStatement text) {
+    return execute(text, Map.of());
+  }
+
+  public Result<Row> execute(TextStatement text, Map<String, ?> parameters) {
+    Compilation compilation = compile(text);
+    BoundStatement bound = compilation.bind(parameters);
+    transactions.autobegin();
+    Executor.Answer answer = executor.run(bound, compilation.compiled().columns());
+    Cursor cursor = answer.cursor();
+    if (cursor == null) {
+      return new Result<>(StoredRows.none(), bound.sql(), answer.count());
+    }
+    RowShape shape = new RowShape(cursor.columns(), text.selections());
+    return new Result<>(new CursorRows(cursor, shape), bound.sql(), -1);
+  }
+
+  /** The rows of a query by position, for readers that make no {@code Row} of them. */
+  public Cursor cursor(Query<?> query) {
+    return cursor(query, Map.of());
+  }
+
+  public Cursor cursor(Query<?> query, Map<String, ?> parameters) {
+    Compilation compilation = compile(query);
+    BoundStatement bound = compilation.bind(parameters);
+    transactions.autobegin();
+    return executor.query(bound, compilation.compiled().columns());
+  }
+
+  /**
+   * Executes a statement once for each row of parameters, in one batch.
+   *
+   * @param rows one value for each required parameter of the statement, each name once, in the order of the statement:
+   *     as {@code insert.columns(..)} names them
+   */
+  public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows) {
+    BatchPlan plan = BatchPlan.of(compile(statement));
+    plan.requireWidth(rows);
+    if (rows.isEmpty()) {
+      return BatchResult.EMPTY;
+    }
+    transactions.autobegin();
+    return executor.batch(plan, rows);
+  }
+
+  @Override
+  public void execute(DdlStatement statement) {
+    requireOpen();
+    String sql = parts.dialect().ddl(statement);
+    transactions.autobegin();
+    executor.ddl(sql);
+  }
+
+  @Override
+  public boolean hasTable(Table table) {
+    Compilation compilation = compile(parts.dialect().tableExists(table));
+    transactions.autobegin();
+    try (Cursor cursor =
+        executor.query(compilation.bind(Map.of()), compilation.compiled().columns())) {
+      return cursor.next();
+    }
+  }
+
+  /**
+   * Begins a transaction at once, instead of with the first statement.
+   *
+   * @throws EngineException if one runs already
+   */
+  public Transaction begin() {
+    requireOpen();
+    return transactions.begin(this);
+  }
+
+  /** Begins a transaction if none runs, and makes a savepoint in it. */
+  public Savepoint beginNested() {
+    requireOpen();
+    transactions.autobegin();
+    return transactions.savepoint();
+  }
+
+  /** Makes what was done since the beginning last; does nothing if no transaction runs. */
+  public void commit() {
+    requireOpen();
+    transactions.commit();
+  }
+
+  /** Takes back what was done since the beginning; does nothing if no transaction runs. */
+  public void rollback() {
+    requireOpen();
+    transactions.rollback();
+  }
+
+  public boolean inTransaction() {
+    return transactions.isRunning();
+  }
+
+  public boolean isClosed() {
+    return lease.isEnded();
+  }
+
+  public Dialect dialect() {
+    return parts.dialect();
+  }
+
+  /** JDBC's own connection, for what has no place here. Leave its transaction and its closing to this one. */
+  public java.sql.Connection unwrap() {
+    requireOpen();
+    return lease.jdbc();
+  }
+
+  /** Closes open results, rolls back what was not committed and gives the connection back. */
+  @Override
+  public void close() {
+    if (lease.isEnded()) {
+      return;
+    }
+    try {
+      executor.closeAll();
+    } finally {
+      try {
+        transactions.rollback();
+      } finally {
+        lease.end();
+      }
+    }
+  }
+
+  boolean runs(Transaction transaction) {
+    return transactions.runs(transaction);
+  }
+
+  private Result<Row> write(
+      Statement statement, Map<String, ?> parameters, List<? extends Selection<?>> keys) {
+    Compilation compilation = compile(statement);
+    BoundStatement bound = compilation.bind(parameters);
+    List<ResultColumn> columns = compilation.compiled().keys();
+    transactions.autobegin();
+    Executor.Written written = executor.write(bound, new GeneratedKeys(columns));
+    return new Result<>(
+        new StoredRows(written.keys(), new RowShape(columns, keys)), bound.sql(), written.count());
+  }
+
+  private Compilation compile(Statement statement) {
+    requireOpen();
+    return parts.compile(statement);
+  }
+
+  private void requireOpen() {
+    if (lease.isEnded()) {
+      throw Refusal.connectionClosed();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.aludel.engine;
+
+import dev.aludel.error.ConnectException;
+import java.util.Optional;
+
+/** Where an engine's connections come from: a pool of its own, or a {@code DataSource} of the user. */
+interface ConnectionSource {
+
+  /**
+   * A connection that goes back where it came from when it is closed.
+   *
+   * @throws ConnectException if none can be had
+   */
+  java.sql.Connection borrow();
+
+  /** What tells the kind of database. */
+  String jdbcUrl();
+
+  /** Whether there was a connection since the start or the last {@link #dispose()}. */
+  boolean isOpen();
+
+  /** Empty if the pool, if any, is not ours. */
+  Optional<PoolStatus> status();
+
+  /** Closes what is ours; a later {@link #borrow()} opens it anew. */
+  void dispose();
+
+  /** How to name it to the user, free of passwords. */
+  String description();
+}

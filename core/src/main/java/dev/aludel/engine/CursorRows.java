@@ -1,0 +1,43 @@
+package dev.aludel.engine;
+
+import dev.aludel.sql.Row;
+import dev.aludel.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** Rows read from the driver as they are asked for. */
+final class CursorRows implements Rows<Row> {
+
+  private final Cursor cursor;
+  private final RowShape shape;
+  private final SqlType<?>[] types;
+
+  CursorRows(Cursor cursor, RowShape shape) {
+    this.cursor = cursor;
+    this.shape = shape;
+    this.types = shape.columns().stream().map(column -> column.type()).toArray(SqlType<?>[]::new);
+  }
+
+  @Override
+  public boolean next() {
+    return cursor.next();
+  }
+
+  @Override
+  public Row current() {
+    @Nullable Object[] values = new Object[types.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cursor.read(i + 1, types[i]);
+    }
+    return new TypedRow(shape, values);
+  }
+
+  @Override
+  public boolean areRows() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    cursor.close();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.aludel.engine;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Dialects;
+import dev.aludel.error.ConnectException;
+import dev.aludel.schema.DdlStatement;
+import dev.aludel.schema.SchemaTarget;
+import dev.aludel.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database: a dialect, a pool and a cache of compiled statements. Made once and shared by all threads; connects when
+ * it is first used.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.create("jdbc:h2:mem:tutorial");
+ * engine.begin(connection -> connection.execute(insert(users).values(name, "ed")));
+ * }</pre>
+ *
+ * <p>A memory database lives as long as its engine.
+ */
+public final class Engine implements SchemaTarget, AutoCloseable {
+
+  private final ConnectionSource source;
+  private final SqlLog log;
+  private final Failures failures;
+  private final Listeners listeners = new Listeners();
+  private final StatementCache cache = new StatementCache();
+
+  private volatile @Nullable EngineParts parts;
+  private volatile boolean closed;
+
+  Engine(
+      ConnectionSource source, SqlLog log, boolean showParameters, List<EngineListener> listeners) {
+    this.source = source;
+    this.log = log;
+    this.failures = new Failures(showParameters);
+    listeners.forEach(this.listeners::add);
+  }
+
+  /** An engine with a pool of its own for a JDBC URL. Connects to nothing yet. */
+  public static Engine create(String url) {
+    return builder(url).build();
+  }
+
+  /** An engine over connections of the user, taken as they come: no further pool. */
+  public static Engine of(DataSource dataSource) {
+    return builder(dataSource).build();
+  }
+
+  public static EngineBuilder builder(String url) {
+    return new EngineBuilder(url);
+  }
+
+  public static EngineBuilder builder(DataSource dataSource) {
+    return new EngineBuilder(dataSource);
+  }
+
+  /**
+   * A connection for the calling thread, to be closed by it; its first statement begins a transaction.
+   *
+   * @throws ConnectException if none can be had
+   */
+  public Connection connect() {
+    requireOpen();
+    EngineParts shared = parts();
+    return Connection.over(source.borrow(), shared);
+  }
+
+  /** Runs the work in a transaction: commits at its end, rolls back if it throws. */
+  public void begin(ConnectionWork work) {
+    beginAndReturn(connection -> {
+      work.run(connection);
+      return this;
+    });
+  }
+
+  /**
+   * Runs the work in a transaction, as {@link #begin} does, and gives back its answer. Has a name of its own since Java
+   * cannot tell the two apart by a lambda such as {@code c -> c.execute(statement)}.
+   */
+  public <T> T beginAndReturn(ConnectionCall<T> work) {
+    try (Connection connection = connect()) {
+      connection.begin();
+      T answer = work.run(connection);
+      connection.commit();
+      return answer;
+    }
+  }
+
+  /** How this database is spoken to. Told by the URL; an engine over a {@code DataSource} connects to learn it. */
+  public Dialect dialect() {
+    requireOpen();
+    return parts().dialect();
+  }
+
+  /** Whether the engine has connected since it was made, or since {@link #dispose()}. */
+  public boolean isConnected() {
+    return source.isOpen();
+  }
+
+  /** The pool's connections at this moment; empty if the engine is over a {@code DataSource} of the user. */
+  public Optional<PoolStatus> poolStatus() {
+    return source.status();
+  }
+
+  /** Has the listener hear of each statement from now on. */
+  public void listen(EngineListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Ends what {@link #listen} began. */
+  public void unlisten(EngineListener listener) {
+    listeners.remove(listener);
+  }
+
+  @Override
+  public boolean hasTable(Table table) {
+    try (Connection connection = connect()) {
+      return connection.hasTable(table);
+    }
+  }
+
+  /** Executes the DDL in a transaction of its own. */
+  @Override
+  public void execute(DdlStatement statement) {
+    begin(connection -> connection.execute(statement));
+  }
+
+  /** Closes all connections, and with them a memory database; the next use connects anew. */
+  public void dispose() {
+    source.dispose();
+  }
+
+  /** Closes all connections for good. A {@code DataSource} of the user stays open. */
+  @Override
+  public void close() {
+    closed = true;
+    source.dispose();
+  }
+
+  @Override
+  public String toString() {
+    String state = closed ? "closed" : isConnected() ? "connected" : "not connected";
+    return "Engine(" + source.description() + ", " + state + ")";
+  }
+
+  private EngineParts parts() {
+    EngineParts shared = parts;
+    if (shared == null) {
+      // Two threads may come here at once; both find the same dialect.
+      shared = new EngineParts(Dialects.forUrl(source.jdbcUrl()), cache, log, listeners, failures);
+      parts = shared;
+    }
+    return shared;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Refusal.engineClosed(source.description());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.aludel.engine;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The options of an engine that is to be built. Mutable, for one thread; {@link #build()} connects to nothing. */
+public final class EngineBuilder {
+
+  private final @Nullable DatabaseUrl url;
+  private final @Nullable DataSource dataSource;
+  private final Properties properties = new Properties();
+  private final List<EngineListener> listeners = new ArrayList<>();
+
+  private PoolOptions pool = PoolOptions.DEFAULT;
+  private @Nullable Supplier<PrintStream> echo;
+  private boolean logParameters;
+
+  EngineBuilder(String url) {
+    this.url = new DatabaseUrl(url);
+    this.dataSource = null;
+  }
+
+  EngineBuilder(DataSource dataSource) {
+    this.url = null;
+    this.dataSource = dataSource;
+  }
+
+  public EngineBuilder user(String user) {
+    return property("user", user);
+  }
+
+  public EngineBuilder password(String password) {
+    return property("password", password);
+  }
+
+  /** Hands properties to the driver as they are; a name that holds "password" or the like is never shown. */
+  public EngineBuilder properties(Map<String, String> driverProperties) {
+    driverProperties.forEach(this::property);
+    return this;
+  }
+
+  /** How many connections may be open at once: 10 unless told otherwise. They open when they are needed. */
+  public EngineBuilder poolSize(int connections) {
+    if (connections < 1) {
+      throw new IllegalArgumentException(
+          "poolSize(" + connections + "): a pool has 1 connection at least.");
+    }
+    pool = pool.withSize(connections);
+    return this;
+  }
+
+  /** How long {@code connect()} waits for a free connection: 30 seconds unless told otherwise, 250 ms at least. */
+  public EngineBuilder poolWait(Duration longest) {
+    if (longest.toMillis() < 250) {
+      throw new IllegalArgumentException(
+          "poolWait(" + longest + "): the pool waits for 250 ms at least.");
+    }
+    pool = pool.withWait(longest);
+    return this;
+  }
+
+  /** Prints statements and their parameters to {@code System.out}. */
+  public EngineBuilder echo(boolean on) {
+    echo = on ? () -> System.out : null;
+    return this;
+  }
+
+  /** Prints statements and their parameters to this stream. */
+  public EngineBuilder echo(PrintStream out) {
+    echo = () -> out;
+    return this;
+  }
+
+  /** Lets parameter values into the logger {@code aludel.sql} and into exceptions, which hide them otherwise. */
+  public EngineBuilder logParameters(boolean on) {
+    logParameters = on;
+    return this;
+  }
+
+  /** Has the listener hear of each statement from the first on. */
+  public EngineBuilder listener(EngineListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  public Engine build() {
+    return new Engine(source(), new SqlLog(echo, logParameters), logParameters, listeners);
+  }
+
+  private ConnectionSource source() {
+    if (dataSource != null) {
+      return new GivenSource(dataSource);
+    }
+    if (url == null) {
+      throw new IllegalStateException("An engine needs a URL or a DataSource.");
+    }
+    return new PooledSource(url, (Properties) properties.clone(), pool);
+  }
+
+  private EngineBuilder property(String name, String value) {
+    properties.setProperty(name, value);
+    return this;
+  }
+}

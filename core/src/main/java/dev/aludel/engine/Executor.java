@@ -1,0 +1,166 @@
+package dev.aludel.engine;
+
+import dev.aludel.dialect.BoundStatement;
+import dev.aludel.dialect.BoundValue;
+import dev.aludel.dialect.ResultColumn;
+import dev.aludel.error.StatementException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends bound statements over one JDBC connection: told to the log and the listeners, failures translated, statements
+ * closed on every path. Keeps account of open cursors. Mutable, for the connection's thread.
+ */
+final class Executor {
+
+  private final java.sql.Connection jdbc;
+  private final EngineParts parts;
+  private final Set<Cursor> open = new LinkedHashSet<>();
+
+  Executor(java.sql.Connection jdbc, EngineParts parts) {
+    this.jdbc = jdbc;
+    this.parts = parts;
+  }
+
+  Cursor query(BoundStatement bound, List<ResultColumn> columns) {
+    Execution execution = announce(bound);
+    return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+      ResultSet rows = statement.executeQuery();
+      parts.listeners().afterExecute(execution, -1);
+      return track(new Cursor(this, execution, statement, rows, columns));
+    });
+  }
+
+  /** Sends an INSERT, UPDATE or DELETE, and reads all keys that the driver reports. */
+  Written write(BoundStatement bound, GeneratedKeys keys) {
+    Execution execution = announce(bound);
+    return attempt(bound, () -> keys.prepare(jdbc, bound.sql()), statement -> {
+      try (statement) {
+        long count = statement.executeUpdate();
+        parts.listeners().afterExecute(execution, count);
+        return new Written(count, keys.read(statement, count, bound.sql()));
+      }
+    });
+  }
+
+  /** Sends what may answer rows or not; only the database knows. */
+  Answer run(BoundStatement bound, List<ResultColumn> columns) {
+    Execution execution = announce(bound);
+    return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+      if (statement.execute()) {
+        ResultSet rows = statement.getResultSet();
+        parts.listeners().afterExecute(execution, -1);
+        List<ResultColumn> known =
+            columns.isEmpty() ? DriverColumns.of(rows.getMetaData()) : columns;
+        return new Answer(track(new Cursor(this, execution, statement, rows, known)), -1);
+      }
+      try (statement) {
+        long count = statement.getUpdateCount();
+        parts.listeners().afterExecute(execution, count);
+        return new Answer(null, count);
+      }
+    });
+  }
+
+  BatchResult batch(BatchPlan plan, List<@Nullable Object[]> rows) {
+    return new BatchRun(jdbc, parts, plan).send(rows);
+  }
+
+  /** Sends SQL without parameters that answers nothing. */
+  void ddl(String sql) {
+    Execution execution = Execution.single(sql);
+    parts.log().sent(sql);
+    parts.listeners().beforeExecute(execution);
+    try (Statement statement = jdbc.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+    parts.listeners().afterExecute(execution, 0);
+  }
+
+  StatementException failed(String sql, SQLException error) {
+    return parts.failures().of(sql, error);
+  }
+
+  void closed(Cursor cursor, Execution execution, long rows) {
+    open.remove(cursor);
+    parts.listeners().afterRead(execution, rows);
+  }
+
+  void closeAll() {
+    for (Cursor cursor : List.copyOf(open)) {
+      cursor.closeWithConnection();
+    }
+  }
+
+  private Execution announce(BoundStatement bound) {
+    Execution execution = Execution.single(bound.sql());
+    if (parts.log().isOn()) {
+      parts.log().sent(bound.sql(), List.of(values(bound)));
+    }
+    parts.listeners().beforeExecute(execution);
+    return execution;
+  }
+
+  private Cursor track(Cursor cursor) {
+    open.add(cursor);
+    return cursor;
+  }
+
+  private <T> T attempt(BoundStatement bound, Preparation preparation, Step<T> step) {
+    PreparedStatement statement = null;
+    boolean done = false;
+    try {
+      statement = preparation.prepare();
+      Binding.bindAll(statement, bound);
+      T result = step.take(statement);
+      done = true;
+      return result;
+    } catch (SQLException e) {
+      throw parts.failures().of(bound.sql(), List.of(values(bound)), e);
+    } finally {
+      if (!done && statement != null) {
+        closeQuietly(statement);
+      }
+    }
+  }
+
+  private static List<@Nullable Object> values(BoundStatement bound) {
+    List<@Nullable Object> values = new ArrayList<>(bound.values().size());
+    for (BoundValue value : bound.values()) {
+      values.add(value.value());
+    }
+    return values;
+  }
+
+  // The failure on its way says more than one of close().
+  private static void closeQuietly(PreparedStatement statement) {
+    try {
+      statement.close();
+    } catch (SQLException ignored) {
+      return;
+    }
+  }
+
+  /** What came of a statement of unknown kind: a cursor, or a count of rows. */
+  record Answer(@Nullable Cursor cursor, long count) {}
+
+  /** What a write did: the count of rows, and a key for each if asked for. */
+  record Written(long count, List<@Nullable Object[]> keys) {}
+
+  private interface Preparation {
+    PreparedStatement prepare() throws SQLException;
+  }
+
+  private interface Step<T> {
+    T take(PreparedStatement statement) throws SQLException;
+  }
+}

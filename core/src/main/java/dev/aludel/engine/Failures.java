@@ -1,0 +1,74 @@
+package dev.aludel.engine;
+
+import dev.aludel.error.FailedStatement;
+import dev.aludel.error.StatementException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what drivers throw into our exceptions, without parameter values unless the engine allows them. */
+final class Failures {
+
+  private final boolean showParameters;
+
+  Failures(boolean showParameters) {
+    this.showParameters = showParameters;
+  }
+
+  StatementException of(String sql, SQLException error) {
+    return of(sql, List.of(), error);
+  }
+
+  /**
+   * @param sets the parameters that were sent: one set, or those of a batch
+   */
+  StatementException of(
+      String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+    Redaction redaction = showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
+    return StatementException.of(new FailedStatement(
+        sql,
+        parameters(sets, error),
+        redaction.clean(DriverMessage.of(error)),
+        redaction.clean(error)));
+  }
+
+  private String parameters(
+      List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+    if (sets.isEmpty() || sets.get(0).isEmpty()) {
+      return "No parameters.";
+    }
+    int failed = error instanceof BatchUpdateException batch ? failedSet(batch, sets.size()) : 0;
+    String which = sets.size() == 1 ? "" : "Set %d of %d: ".formatted(failed + 1, sets.size());
+    return which
+        + (showParameters
+            ? ParameterText.of(sets.get(failed))
+            : hidden(sets.get(failed).size()));
+  }
+
+  private static String hidden(int parameters) {
+    String noun = parameters == 1 ? "1 parameter" : parameters + " parameters";
+    return noun + ", not shown (logParameters(true) on the engine's builder shows values).";
+  }
+
+  // A driver either stops at the set that failed, or goes on and marks it
+  // (java.sql.BatchUpdateException).
+  private static int failedSet(BatchUpdateException error, int sets) {
+    int[] counts = error.getUpdateCounts();
+    int failed = 0;
+    while (failed < counts.length && counts[failed] != Statement.EXECUTE_FAILED) {
+      failed++;
+    }
+    return Math.min(failed, sets - 1);
+  }
+
+  private static List<String> texts(List<? extends List<? extends @Nullable Object>> sets) {
+    return sets.stream()
+        .flatMap(List::stream)
+        .filter(value -> value != null)
+        .map(String::valueOf)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.aludel.engine;
+
+import dev.aludel.sql.Row;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that somebody else has made. Nothing stays open for them. */
+final class GivenRows<T> implements Rows<T> {
+
+  private final Iterator<? extends @Nullable T> rest;
+  private final boolean areRows;
+  private @Nullable T current;
+
+  GivenRows(List<? extends @Nullable T> rows) {
+    rest = rows.iterator();
+    areRows = !rows.isEmpty() && rows.get(0) instanceof Row;
+  }
+
+  @Override
+  public boolean next() {
+    if (!rest.hasNext()) {
+      return false;
+    }
+    current = rest.next();
+    return true;
+  }
+
+  @Override
+  public @Nullable T current() {
+    return current;
+  }
+
+  @Override
+  public boolean areRows() {
+    return areRows;
+  }
+
+  @Override
+  public void close() {}
+}

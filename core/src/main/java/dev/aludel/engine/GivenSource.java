@@ -1,0 +1,63 @@
+package dev.aludel.engine;
+
+import dev.aludel.error.ConnectException;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A {@code DataSource} of the user, taken as it is: it is never closed from here. */
+final class GivenSource implements ConnectionSource {
+
+  private final DataSource dataSource;
+
+  private volatile boolean open;
+
+  GivenSource(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public java.sql.Connection borrow() {
+    try {
+      java.sql.Connection connection = dataSource.getConnection();
+      open = true;
+      return connection;
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public String jdbcUrl() {
+    try (java.sql.Connection connection = borrow()) {
+      return connection.getMetaData().getURL();
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public Optional<PoolStatus> status() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void dispose() {
+    open = false;
+  }
+
+  @Override
+  public String description() {
+    return "DataSource " + dataSource.getClass().getName();
+  }
+
+  private ConnectException refused(SQLException error) {
+    return ConnectException.refused(
+        description(), dataSource.getClass().getName(), DriverMessage.of(error), error);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.aludel.engine;
+
+import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
+import java.util.Locale;
+
+/** The type for a column that only the driver describes: of a catalogue, or of a result that nobody declared. */
+public final class JdbcTypes {
+
+  private JdbcTypes() {}
+
+  /**
+   * The standard type for a column, with its length or precision.
+   *
+   * @param jdbcType a constant of {@link java.sql.Types}
+   * @param typeName the database's name, which tells a UUID apart
+   * @param size the length of text and bytes, or the precision of decimals
+   */
+  public static SqlType<?> of(int jdbcType, String typeName, int size, int scale) {
+    if (typeName.toUpperCase(Locale.ROOT).equals("UUID")) {
+      return Types.UUID;
+    }
+    return switch (jdbcType) {
+      case java.sql.Types.TINYINT, java.sql.Types.SMALLINT -> Types.SMALLINT;
+      case java.sql.Types.INTEGER -> Types.INTEGER;
+      case java.sql.Types.BIGINT -> Types.BIGINT;
+      case java.sql.Types.BOOLEAN, java.sql.Types.BIT -> Types.BOOLEAN;
+      case java.sql.Types.REAL -> Types.REAL;
+      case java.sql.Types.FLOAT, java.sql.Types.DOUBLE -> Types.DOUBLE;
+      case java.sql.Types.NUMERIC, java.sql.Types.DECIMAL -> decimal(size, scale);
+      case java.sql.Types.CHAR,
+          java.sql.Types.VARCHAR,
+          java.sql.Types.NCHAR,
+          java.sql.Types.NVARCHAR -> text(size);
+      case java.sql.Types.CLOB, java.sql.Types.NCLOB, java.sql.Types.LONGVARCHAR -> Types.TEXT;
+      case java.sql.Types.DATE -> Types.DATE;
+      case java.sql.Types.TIME -> Types.TIME;
+      case java.sql.Types.TIMESTAMP -> Types.TIMESTAMP;
+      case java.sql.Types.TIMESTAMP_WITH_TIMEZONE -> Types.TIMESTAMP_TZ;
+      case java.sql.Types.BINARY, java.sql.Types.VARBINARY -> bytes(size);
+      case java.sql.Types.BLOB, java.sql.Types.LONGVARBINARY -> Types.BINARY;
+      default -> Types.OTHER;
+    };
+  }
+
+  // Drivers give a size to columns that were declared without one: H2 1 000 000 000 (2.x),
+  // PostgreSQL 2 147 483 647.
+  private static boolean unlimited(int size) {
+    return size <= 0 || size >= 1_000_000_000;
+  }
+
+  private static SqlType<?> text(int size) {
+    return unlimited(size) ? Types.VARCHAR : Types.VARCHAR(size);
+  }
+
+  private static SqlType<?> bytes(int size) {
+    return unlimited(size) ? Types.BINARY : Types.BINARY(size);
+  }
+
+  // H2 knows up to 100 000 digits, and says so for a NUMERIC without precision.
+  private static SqlType<?> decimal(int precision, int scale) {
+    return precision <= 0 || precision >= 100_000 ? Types.NUMERIC : Types.NUMERIC(precision, scale);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.aludel.engine;
+
+import dev.aludel.error.MultipleResultsException;
+import dev.aludel.error.NoResultException;
+import dev.aludel.error.ResultException;
+import dev.aludel.sql.Row;
+import dev.aludel.sql.Selection;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a statement answers, read once, forwards: values of the selection's class if one thing was selected,
+ * {@link Row}s otherwise. Closes itself when it was read to its end and after {@link #one()}, {@link #first()} and
+ * {@link #all()}, at the latest with its connection. Mutable, for the connection's thread.
+ *
+ * <p>A value is null only where one thing was selected and it is NULL.
+ */
+public final class Result<T> implements Iterable<T>, AutoCloseable {
+
+  private final Rows<T> rows;
+  private final String sql;
+  private final long rowCount;
+
+  /**
+   * A result of rows that are here already, for who makes them of another result.
+   *
+   * @param sql the text that was sent, for error messages
+   */
+  public static <T> Result<T> of(List<? extends @Nullable T> rows, String sql) {
+    return new Result<>(new GivenRows<>(rows), sql, -1);
+  }
+
+  Result(Rows<T> rows, String sql, long rowCount) {
+    this.rows = rows;
+    this.sql = sql;
+    this.rowCount = rowCount;
+  }
+
+  /**
+   * The only row.
+   *
+   * @throws NoResultException if there is none
+   * @throws MultipleResultsException if there are more
+   */
+  public T one() {
+    try {
+      if (!rows.next()) {
+        throw NoResultException.noRow(sql);
+      }
+      return only("one()");
+    } finally {
+      close();
+    }
+  }
+
+  /**
+   * The only row, or null if there is none.
+   *
+   * @throws MultipleResultsException if there are more
+   */
+  public @Nullable T oneOrNull() {
+    try {
+      return rows.next() ? only("oneOrNull()") : null;
+    } finally {
+      close();
+    }
+  }
+
+  /** The first row, or null if there is none; the rest is given up. */
+  public @Nullable T first() {
+    try {
+      return rows.next() ? rows.current() : null;
+    } finally {
+      close();
+    }
+  }
+
+  /** All rows that were not read yet. */
+  public List<T> all() {
+    try {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(current());
+      }
+      return all;
+    } finally {
+      close();
+    }
+  }
+
+  /** Reads row by row; close the result if the loop may end early. */
+  @Override
+  public Iterator<T> iterator() {
+    return new RowIterator<>(rows);
+  }
+
+  /** Reads row by row; closing the stream closes the result. */
+  public Stream<T> stream() {
+    Spliterator<T> all = Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED);
+    return StreamSupport.stream(all, false).onClose(this::close);
+  }
+
+  /** Each row made into something else, as it is read. */
+  public <S> Result<S> map(Function<? super T, ? extends @Nullable S> mapping) {
+    return new Result<>(new MappedRows<>(rows, mapping), sql, rowCount);
+  }
+
+  /**
+   * The values themselves, for a query of one selection, whose rows are values already.
+   *
+   * @throws ResultException if the rows have several columns: then {@link #scalars(Selection)} picks one
+   */
+  public Result<T> scalars() {
+    if (rows.areRows()) {
+      close();
+      throw new ResultException("""
+          scalars() needs a query that selects one thing, and each row of this one is a Row.
+          SQL: %s
+          Say which column: scalars(selection), or scalars(0, String.class). [scalars-of-rows]""".formatted(sql));
+    }
+    return this;
+  }
+
+  /** Of each {@link Row} the value of this selection. */
+  public <S> Result<S> scalars(Selection<S> selection) {
+    return map(row -> asRow(row).get(selection));
+  }
+
+  /** Of each {@link Row} the value at a 0-based position, which must be of that class or null. */
+  public <S> Result<S> scalars(int position, Class<S> type) {
+    return map(row -> asRow(row).get(position, type));
+  }
+
+  /** How many rows an INSERT, UPDATE or DELETE wrote; -1 for a query, whose rows are counted by reading them. */
+  public long rowCount() {
+    return rowCount;
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+
+  private T only(String asked) {
+    T row = current();
+    if (rows.next()) {
+      throw MultipleResultsException.moreThanOne(asked, sql);
+    }
+    return row;
+  }
+
+  @SuppressWarnings("NullAway") // null only where one thing was selected and it is NULL
+  private T current() {
+    return rows.current();
+  }
+
+  private Row asRow(T row) {
+    if (row instanceof Row columns) {
+      return columns;
+    }
+    throw new ResultException("""
+        This query selects one thing, so its rows have no columns to pick from.
+        SQL: %s
+        Use the values as they are: all(), one(), first(). [no-rows-but-values]""".formatted(sql));
+  }
+}

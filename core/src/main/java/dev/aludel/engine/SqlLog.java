@@ -1,0 +1,78 @@
+package dev.aludel.engine;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells what is sent to the database: to the logger {@code aludel.sql}, statements at DEBUG and their parameters only
+ * if the engine's {@code logParameters(true)} allows them, and by {@code echo} to a stream, with parameters, which needs
+ * no logging set-up.
+ */
+final class SqlLog {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger("aludel.sql");
+
+  private static final String MARGIN = "[sql] ";
+
+  /** A batch of more sets than this is shown by its first ones. */
+  private static final int SHOWN_SETS = 5;
+
+  private final @Nullable Supplier<PrintStream> echo;
+  private final boolean logParameters;
+
+  SqlLog(@Nullable Supplier<PrintStream> echo, boolean logParameters) {
+    this.echo = echo;
+    this.logParameters = logParameters;
+  }
+
+  /** Whether anybody reads it. */
+  boolean isOn() {
+    return echo != null || LOGGER.isDebugEnabled();
+  }
+
+  /** Tells of a statement without parameters, COMMIT among them. */
+  void sent(String sql) {
+    sent(sql, List.of());
+  }
+
+  /** Tells of a statement with one set of parameters, or with the sets of a batch. */
+  void sent(String sql, List<? extends List<? extends @Nullable Object>> sets) {
+    if (!isOn()) {
+      return;
+    }
+    LOGGER.debug(sql);
+    if (logParameters && LOGGER.isDebugEnabled()) {
+      parameterLines(sets).forEach(line -> LOGGER.debug("  {}", line));
+    }
+    if (echo != null) {
+      print(echo.get(), sql, parameterLines(sets));
+    }
+  }
+
+  private static void print(PrintStream out, String sql, List<String> parameterLines) {
+    StringBuilder text = new StringBuilder();
+    sql.lines().forEach(line -> text.append(MARGIN).append(line).append('\n'));
+    parameterLines.forEach(line -> text.append(MARGIN).append("  ").append(line).append('\n'));
+    out.print(text); // in one piece, so that the statements of two threads do not mix
+    out.flush();
+  }
+
+  private static List<String> parameterLines(
+      List<? extends List<? extends @Nullable Object>> sets) {
+    int shown = sets.size() > SHOWN_SETS ? SHOWN_SETS - 1 : sets.size();
+    List<String> lines = new ArrayList<>();
+    sets.subList(0, shown).stream()
+        .filter(set -> !set.isEmpty())
+        .map(ParameterText::of)
+        .forEach(lines::add);
+    if (shown < sets.size()) {
+      lines.add("… (" + sets.size() + " sets)");
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.aludel.error;
+
+/** A row broke a constraint: NOT NULL, UNIQUE or primary key, a foreign key, CHECK (SQLState class 23). */
+public final class ConstraintViolationException extends StatementException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  ConstraintViolationException(FailedStatement failed) {
+    this(failed, Kind.of(failed.cause().getSQLState()));
+  }
+
+  private ConstraintViolationException(FailedStatement failed, Kind kind) {
+    super(failed, kind.repair);
+    this.kind = kind;
+  }
+
+  /** Which kind of constraint it was; {@link Kind#OTHER} where the database gives no more than the class. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The kinds of constraints, as far as the SQLState of H2 and PostgreSQL tells them apart. */
+  public enum Kind {
+    NOT_NULL("Give the column a value, or let it be NULL in the table. [not-null-violation]"),
+    UNIQUE(
+        "A row with this key is there already: update that one, or choose another key. [unique-violation]"),
+    FOREIGN_KEY(
+        "Insert the parent first, and delete or repoint the children before their parent. [foreign-key-violation]"),
+    CHECK("Send a value that the CHECK constraint admits. [check-violation]"),
+    OTHER("Send values that the table's constraints admit. [constraint-violation]");
+
+    private final String repair;
+
+    Kind(String repair) {
+      this.repair = repair;
+    }
+
+    // 23502 23503 23505 23514: PostgreSQL, appendix A. H2 has these and 23506 (no parent row),
+    // 23507 (no default),
+    // 23513 (CHECK), see org.h2.api.ErrorCode.
+    private static Kind of(String state) {
+      return switch (state) {
+        case "23502", "23507" -> NOT_NULL;
+        case "23505" -> UNIQUE;
+        case "23503", "23506" -> FOREIGN_KEY;
+        case "23513", "23514" -> CHECK;
+        default -> OTHER;
+      };
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.aludel.error;
+
+import java.sql.SQLException;
+
+/**
+ * What is known of a statement that a database refused.
+ *
+ * @param sql the text as it was sent
+ * @param parameters what may be told of the parameters: their number, or their values where the user allowed that
+ * @param reason the driver's words, without parameter values unless the user allowed them
+ * @param cause the driver's exception, without parameter values unless the user allowed them
+ */
+public record FailedStatement(String sql, String parameters, String reason, SQLException cause) {
+
+  String report(String repair) {
+    return """
+        The database refused the statement: %s
+        SQL: %s
+        %s
+        %s""".formatted(SqlStates.describe(reason, cause), sql, parameters, repair);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.aludel.error;
+
+import java.util.List;
+
+/** A session was asked for something that the state of an instance, or its own, forbids. */
+public final class SessionException extends AludelException {
+
+  private static final long serialVersionUID = 1L;
+
+  private SessionException(String message) {
+    super(message);
+  }
+
+  /** The session was used after its close. */
+  public static SessionException closed() {
+    return new SessionException("The session is closed. Open another one. [session-closed]");
+  }
+
+  /** The instance is in another session that is still open. */
+  public static SessionException heldByAnother(String state) {
+    return new SessionException(
+        "%s is in another session already. Expunge it there, or close that session. [held-by-another]"
+            .formatted(state));
+  }
+
+  /** Another object stands for the same row. */
+  public static SessionException identityTaken(String identity) {
+    return new SessionException("""
+        The session has another object for %s already. Use the one that get() answers, or expunge it first. \
+        [identity-taken]""".formatted(identity));
+  }
+
+  /** What has no row cannot be deleted. */
+  public static SessionException notPersistent(String state) {
+    return new SessionException(
+        "%s has no row to delete. Expunge it if it was added. [not-persistent]".formatted(state));
+  }
+
+  /** The instance is not in this session. */
+  public static SessionException notInSession(String state) {
+    return new SessionException(
+        "%s is not in this session. Add it first. [not-in-session]".formatted(state));
+  }
+
+  /** A key has too few or too many parts. */
+  public static SessionException keyOf(Class<?> type, List<String> parts) {
+    return new SessionException(
+        "The key of %s is %s: give one value for each, as a List if there are several. [key-parts]"
+            .formatted(type.getSimpleName(), parts));
+  }
+
+  /** A part of a key is of another class than its attribute. */
+  public static SessionException keyType(
+      Class<?> type, String attribute, Class<?> wanted, Class<?> given) {
+    return new SessionException("%s.%s is a %s, not a %s. Give a key of that type. [key-type]"
+        .formatted(type.getSimpleName(), attribute, wanted.getSimpleName(), given.getSimpleName()));
+  }
+}
