@@ -200,6 +200,12 @@ public final class InstanceState extends WeakReference<Instrumented> {
     announceChange();
   }
 
+  /** Writes a column's value on behalf of the program: recorded as a change, no relationship follows. */
+  public void write(Instrumented instance, int slot, @Nullable Object value) {
+    recordChange(instance, slot);
+    instance.$aludel_set(slot, value);
+  }
+
   private void announceChange() {
     if (owner != null) {
       owner.changed(this);
@@ -230,6 +236,16 @@ public final class InstanceState extends WeakReference<Instrumented> {
     committed = null;
     queues = null;
     held = null;
+  }
+
+  /** Nothing of the instance comes from a row any more: it is as if it had just been made with these values. */
+  public void becomeTransient() {
+    commitAll();
+    unloaded = null;
+    Instrumented instance = get();
+    if (instance != null) {
+      refreshFlags(instance);
+    }
   }
 
   /** What happened to the attribute since the last flush; loads nothing. */

@@ -35,5 +35,5 @@ public @interface Relationship {
   String foreignKey() default "";
 
   /** How the relationship is loaded when a query says nothing of it. */
-  Loading load() default Loading.LAZY;
+  LoadStyle load() default LoadStyle.LAZY;
 }

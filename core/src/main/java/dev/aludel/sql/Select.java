@@ -103,6 +103,24 @@ public final class Select<R> implements Query<R> {
     return joined(target, Join.Kind.LEFT, on);
   }
 
+  /** Joins along a relationship. */
+  public Select<R> join(JoinPath path) {
+    Select<R> joined = this;
+    for (JoinPath.Step step : path.steps()) {
+      joined = joined.join(step.target(), step.on());
+    }
+    return joined;
+  }
+
+  /** Joins along a relationship, keeping rows that have no partner. */
+  public Select<R> leftJoin(JoinPath path) {
+    Select<R> joined = this;
+    for (JoinPath.Step step : path.steps()) {
+      joined = joined.leftJoin(step.target(), step.on());
+    }
+    return joined;
+  }
+
   public Select<R> fullJoin(FromClause target, Expression<Boolean> on) {
     return joined(target, Join.Kind.FULL, on);
   }

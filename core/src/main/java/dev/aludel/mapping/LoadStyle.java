@@ -1,7 +1,7 @@
 package dev.aludel.mapping;
 
 /** When and how a relationship is loaded. */
-public enum Loading {
+public enum LoadStyle {
   /** By a statement of its own, at the first read. */
   LAZY,
   /** With the holder's own statement, by LEFT JOIN. */

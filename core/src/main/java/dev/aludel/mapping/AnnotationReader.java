@@ -1,0 +1,129 @@
+package dev.aludel.mapping;
+
+import dev.aludel.type.SqlType;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the annotations of one class; what is wrong goes into the report. */
+final class AnnotationReader {
+
+  private final Class<?> type;
+  private final Problems problems;
+  private final List<ColumnDefinition> columns = new ArrayList<>();
+  private final List<RelationshipDefinition> relationships = new ArrayList<>();
+  private final Map<String, Field> columnNames = new HashMap<>();
+  private boolean hasId;
+
+  AnnotationReader(Class<?> type, Problems problems) {
+    this.type = type;
+    this.problems = problems;
+  }
+
+  Optional<ClassDefinition> read() {
+    Mapped mapped = type.getDeclaredAnnotation(Mapped.class);
+    if (mapped == null) {
+      problems.add(
+          type,
+          "has no @Mapped.",
+          "Annotate it, or map it to a table with Registry.builder().map(…).",
+          "not-mapped");
+      return Optional.empty();
+    }
+    MappedFields.of(type).forEach(this::readField);
+    if (!hasId) {
+      problems.add(type, "has no @Id.", "Annotate the field of its primary key.", "no-id");
+    }
+    String name = mapped.table().isEmpty() ? Names.snakeCase(type.getSimpleName()) : mapped.table();
+    String schema = mapped.schema();
+    return Optional.of(new ClassDefinition(
+        type,
+        name,
+        metadata -> schema.isEmpty()
+            ? metadata.table(name, columnArray())
+            : metadata.tableIn(schema, name, columnArray()),
+        columns,
+        relationships));
+  }
+
+  private void readField(Field field) {
+    Relationship relationship = field.getAnnotation(Relationship.class);
+    boolean column = field.isAnnotationPresent(Id.class) || field.isAnnotationPresent(Column.class);
+    if (relationship != null && column) {
+      problems.add(
+          type,
+          field.getName(),
+          "is a column and a relationship.",
+          "Keep one of the annotations; the foreign key is a field of its own.",
+          "column-and-relationship");
+    } else if (relationship != null) {
+      RelationshipSettings.of(relationship)
+          .definition(type, field, problems)
+          .ifPresent(relationships::add);
+    } else if (column) {
+      readColumn(field);
+    }
+  }
+
+  private void readColumn(Field field) {
+    boolean id = field.isAnnotationPresent(Id.class);
+    hasId |= id;
+    Column said = field.getAnnotation(Column.class);
+    String name =
+        said == null || said.name().isEmpty() ? Names.snakeCase(field.getName()) : said.name();
+    Field other = columnNames.putIfAbsent(name, field);
+    if (other != null) {
+      problems.add(
+          type,
+          field.getName(),
+          "maps to column \"" + name + "\", and so does " + other.getName() + ".",
+          "Give one of them another name: @Column(name = \"…\").",
+          "duplicate-column");
+      return;
+    }
+    Optional<? extends SqlType<?>> inferred = said == null
+        ? ColumnTypes.infer(field.getType(), 0, 0, 0)
+        : ColumnTypes.infer(field.getType(), said.length(), said.precision(), said.scale());
+    if (inferred.isEmpty()) {
+      problems.add(
+          type,
+          field.getName(),
+          "no SqlType is known for " + field.getType().getName() + ".",
+          "Use a type that Types.of knows, or drop @Column if it is no column.",
+          "unknown-type");
+      return;
+    }
+    columns.add(new ColumnDefinition(field, column(field, name, inferred.get(), id, said)));
+  }
+
+  private dev.aludel.schema.Column<?> column(
+      Field field, String name, SqlType<?> sqlType, boolean id, @Nullable Column said) {
+    dev.aludel.schema.Column<?> column = dev.aludel.schema.Column.column(name, sqlType);
+    if (id) {
+      column = column.primaryKey();
+    }
+    if (id || MappedFields.isNonNull(type, field) || (said != null && said.notNull())) {
+      column = column.notNull();
+    }
+    if (said == null) {
+      return column;
+    }
+    if (said.unique()) {
+      column = column.unique();
+    }
+    if (!said.references().isEmpty()) {
+      column = column.references(said.references());
+    }
+    return said.serverDefault().isEmpty() ? column : column.serverDefault(said.serverDefault());
+  }
+
+  private dev.aludel.schema.Column<?>[] columnArray() {
+    return columns.stream()
+        .map(ColumnDefinition::column)
+        .toArray(dev.aludel.schema.Column<?>[]::new);
+  }
+}

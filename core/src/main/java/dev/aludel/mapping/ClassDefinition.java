@@ -1,0 +1,18 @@
+package dev.aludel.mapping;
+
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Table;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One class and how it is to be mapped: what annotations and imperative mappings have in common.
+ *
+ * @param table makes the class's table, or answers the one that it was mapped to
+ */
+record ClassDefinition(
+    Class<?> type,
+    String tableName,
+    Function<MetaData, Table> table,
+    List<ColumnDefinition> columns,
+    List<RelationshipDefinition> relationships) {}

@@ -1,0 +1,12 @@
+package dev.aludel.mapping;
+
+import dev.aludel.schema.Column;
+import java.lang.reflect.Field;
+
+/** A field that is to be a column; the column belongs to no table yet, or to the table of an imperative mapping. */
+record ColumnDefinition(Field field, Column<?> column) {
+
+  String name() {
+    return field.getName();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.aludel.mapping;
+
+import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Infers a column's type from a field's and from what {@link Column} says of sizes. */
+final class ColumnTypes {
+
+  private ColumnTypes() {}
+
+  static Optional<? extends SqlType<?>> infer(
+      Class<?> fieldType, int length, int precision, int scale) {
+    if (fieldType == String.class && length > 0) {
+      return Optional.of(Types.VARCHAR(length));
+    }
+    if (fieldType == BigDecimal.class && precision > 0) {
+      return Optional.of(Types.NUMERIC(precision, scale));
+    }
+    if (fieldType.isEnum()) {
+      return Optional.of(enumeration(fieldType));
+    }
+    return Types.of(fieldType);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum
+  private static SqlType<?> enumeration(Class<?> enumType) {
+    return Types.enumeration((Class) enumType);
+  }
+}

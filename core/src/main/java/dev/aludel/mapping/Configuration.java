@@ -1,0 +1,145 @@
+package dev.aludel.mapping;
+
+import dev.aludel.instrument.Attribute;
+import dev.aludel.instrument.ClassManager;
+import dev.aludel.instrument.CollectionAttribute;
+import dev.aludel.instrument.ReferenceAttribute;
+import dev.aludel.instrument.ScalarAttribute;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the mappers of one registry, all together: tables first, then mappers, then relationships, since each step needs
+ * all of the step before. Nothing becomes visible if anything is wrong.
+ */
+final class Configuration {
+
+  private final Map<Class<?>, ClassDefinition> definitions;
+  private final MetaData metadata;
+  private final Problems problems;
+  private final Map<Class<?>, Mapper<?>> mappers = new LinkedHashMap<>();
+  private final Map<Class<?>, @Nullable Attribute[]> attributes = new LinkedHashMap<>();
+
+  Configuration(Map<Class<?>, ClassDefinition> definitions, MetaData metadata, Problems problems) {
+    this.definitions = definitions;
+    this.metadata = metadata;
+    this.problems = problems;
+  }
+
+  Map<Class<?>, Mapper<?>> configure() {
+    definitions.keySet().forEach(type -> WeavingCheck.check(type, problems));
+    checkTableNames();
+    new RelationshipCheck(definitions, problems).check();
+    problems.throwIfAny();
+    definitions.values().forEach(this::makeMapper);
+    problems.throwIfAny();
+    definitions.values().forEach(this::makeRelationships);
+    problems.throwIfAny();
+    linkPartners();
+    publish();
+    return mappers;
+  }
+
+  private void checkTableNames() {
+    Map<String, Class<?>> byTable = new LinkedHashMap<>();
+    for (ClassDefinition definition : definitions.values()) {
+      Class<?> other = byTable.putIfAbsent(definition.tableName(), definition.type());
+      if (other != null) {
+        problems.add(
+            definition.type(),
+            "maps to table \"%s\", and so does %s."
+                .formatted(definition.tableName(), other.getName()),
+            "Give one of them another name: @Mapped(table = \"…\").",
+            "duplicate-table");
+      }
+    }
+  }
+
+  private void makeMapper(ClassDefinition definition) {
+    Class<?> type = definition.type();
+    ClassManager manager = ClassManager.of(type);
+    Table table = definition.table().apply(metadata);
+    @Nullable Attribute[] slots = new Attribute[manager.slotCount()];
+    List<ColumnProperty> columns = new ArrayList<>();
+    for (ColumnDefinition column : definition.columns()) {
+      int slot = manager.slot(column.name());
+      Column<Object> bound = erased(table.column(column.column().name()));
+      columns.add(new ColumnProperty(
+          slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
+      slots[slot] = new ScalarAttribute(manager, slot, bound.type()::sameValue);
+    }
+    mappers.put(type, new Mapper<>(type, table, manager, columns));
+    attributes.put(type, slots);
+  }
+
+  private void makeRelationships(ClassDefinition definition) {
+    Mapper<?> holder = mapper(definition.type());
+    JoinFinder joins = new JoinFinder(metadata, problems);
+    for (RelationshipDefinition relationship : definition.relationships()) {
+      Mapper<?> target = mapper(relationship.target());
+      joins.find(holder, target, relationship).ifPresent(join -> {
+        Attribute attribute = attribute(holder.manager(), relationship);
+        slots(definition.type())[attribute.slot()] = attribute;
+        holder.add(new RelationshipProperty(
+            holder, target, relationship, join, attribute, orderBy(target, relationship)));
+      });
+    }
+  }
+
+  private static Attribute attribute(ClassManager manager, RelationshipDefinition relationship) {
+    int slot = manager.slot(relationship.name());
+    return relationship.collection()
+        ? new CollectionAttribute(manager, slot, relationship.field().getType() == Set.class)
+        : new ReferenceAttribute(manager, slot);
+  }
+
+  private @Nullable ColumnProperty orderBy(Mapper<?> target, RelationshipDefinition relationship) {
+    String name = relationship.settings().orderBy();
+    return name.isEmpty() ? null : target.findColumn(name);
+  }
+
+  private void linkPartners() {
+    for (Mapper<?> mapper : mappers.values()) {
+      for (RelationshipProperty relationship : mapper.relationships()) {
+        String other = relationship.definition().settings().backPopulates();
+        if (!other.isEmpty() && relationship.attribute().partner() == null) {
+          relationship
+              .attribute()
+              .partnerWith(relationship.target().relationship(other).attribute());
+        }
+      }
+    }
+  }
+
+  private void publish() {
+    synchronized (Mappers.class) {
+      for (Mapper<?> mapper : mappers.values()) {
+        mapper.manager().configure(Arrays.asList(slots(mapper.type())));
+        Mappers.put(mapper);
+      }
+    }
+  }
+
+  private Mapper<?> mapper(Class<?> type) {
+    return Objects.requireNonNull(mappers.get(type));
+  }
+
+  private @Nullable Attribute[] slots(Class<?> type) {
+    return Objects.requireNonNull(attributes.get(type));
+  }
+
+  @SuppressWarnings(
+      "unchecked") // values are moved between field and column, which have the same Java type
+  private static Column<Object> erased(Column<?> column) {
+    return (Column<Object>) column;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.aludel.mapping;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Table;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a class without annotations lies on a table. A field whose name in snake_case is a column's name is mapped to it;
+ * the methods here say what that rule does not find. The agent must be told of such a class, see {@code docs/agent}.
+ *
+ * @param <T> the class
+ */
+public final class ImperativeMapping<T> {
+
+  private final Class<T> type;
+  private final Table table;
+  private final Map<String, String> columnsByField = new HashMap<>();
+  private final Set<String> excluded = new HashSet<>();
+  private final Map<String, RelationshipSettings> relationships = new LinkedHashMap<>();
+
+  ImperativeMapping(Class<T> type, Table table) {
+    this.type = type;
+    this.table = table;
+  }
+
+  /** Maps a field to a column of another name. */
+  public ImperativeMapping<T> column(String field, String column) {
+    columnsByField.put(field, column);
+    return this;
+  }
+
+  /** Leaves a field out, though a column has its name. */
+  public ImperativeMapping<T> exclude(String field) {
+    excluded.add(field);
+    return this;
+  }
+
+  /** Maps a field as a relationship. */
+  public ImperativeMapping<T> relationship(String field) {
+    return relationship(field, settings -> settings);
+  }
+
+  /** Maps a field as a relationship with other than the usual settings. */
+  public ImperativeMapping<T> relationship(
+      String field, UnaryOperator<RelationshipSettings> settings) {
+    relationships.put(field, settings.apply(RelationshipSettings.usual()));
+    return this;
+  }
+
+  ClassDefinition definition(Problems problems) {
+    List<ColumnDefinition> columns = new ArrayList<>();
+    List<RelationshipDefinition> related = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Field field : MappedFields.of(type)) {
+      String name = field.getName();
+      seen.add(name);
+      RelationshipSettings settings = relationships.get(name);
+      if (settings != null) {
+        settings.definition(type, field, problems).ifPresent(related::add);
+        continue;
+      }
+      Column<?> column = columnOf(field, problems);
+      if (column != null) {
+        columns.add(new ColumnDefinition(field, column));
+      }
+    }
+    reportUnknownFields(seen, problems);
+    if (table.primaryKeyColumns().isEmpty()) {
+      problems.add(
+          type,
+          "is mapped to table \"" + table.name() + "\", which has no primary key.",
+          "Mark a column of it with primaryKey().",
+          "no-id");
+    }
+    return new ClassDefinition(type, table.name(), metadata -> table, columns, related);
+  }
+
+  private @Nullable Column<?> columnOf(Field field, Problems problems) {
+    if (excluded.contains(field.getName())) {
+      return null;
+    }
+    String given = columnsByField.get(field.getName());
+    String name = given == null ? Names.snakeCase(field.getName()) : given;
+    for (Column<?> column : table.columns()) {
+      if (column.name().equals(name)) {
+        return column;
+      }
+    }
+    if (given != null) {
+      problems.add(
+          type,
+          field.getName(),
+          "maps to column \"" + given + "\", but table \"" + table.name()
+              + "\" has no such column.",
+          "It has " + table.columns().stream().map(Column::name).toList() + ".",
+          "unknown-column");
+    }
+    return null;
+  }
+
+  private void reportUnknownFields(Set<String> seen, Problems problems) {
+    Set<String> named = new HashSet<>(columnsByField.keySet());
+    named.addAll(relationships.keySet());
+    named.removeAll(seen);
+    for (String field : named) {
+      problems.add(
+          type,
+          field,
+          "is mapped, but the class has no such field.",
+          "Correct its name.",
+          "unknown-field");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.aludel.mapping;
+
+import dev.aludel.instrument.Access;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.FromClause;
+import dev.aludel.sql.JoinPath;
+import dev.aludel.sql.Select;
+import dev.aludel.sql.Sql;
+import dev.aludel.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship in a query: something to join along, and the source of conditions on related rows. Immutable.
+ *
+ * @param <O> the class that has the relationship
+ * @param <T> the class at the other end
+ */
+public abstract sealed class RelationshipAttribute<O, T> implements JoinPath permits ToMany, ToOne {
+
+  private final RelationshipProperty property;
+
+  RelationshipAttribute(RelationshipProperty property) {
+    this.property = property;
+  }
+
+  /** What the mapper knows of it. */
+  public final RelationshipProperty property() {
+    return property;
+  }
+
+  @Override
+  public final List<Step> steps() {
+    Table holder = property.holder().table();
+    Table target = property.target().table();
+    Table secondary = property.secondary();
+    if (secondary == null) {
+      return List.of(new Step(target, JoinCondition.direct(property, holder, target)));
+    }
+    return List.of(
+        new Step(secondary, JoinCondition.toSecondary(property.holderPairs(), holder, secondary)),
+        new Step(target, JoinCondition.toSecondary(property.targetPairs(), target, secondary)));
+  }
+
+  /** Whether there is a related row for which the conditions hold; they speak of the target's attributes. */
+  @SafeVarargs
+  final Expression<Boolean> exists(Expression<Boolean>... conditions) {
+    FromClause holder = property.holder().table();
+    Table target = property.target().table();
+    Table secondary = property.secondary();
+    Select<Integer> related = Sql.select(Sql.literalColumn("1", Types.INTEGER));
+    if (secondary == null) {
+      related = related.from(target).where(JoinCondition.direct(property, holder, target));
+    } else {
+      related = related
+          .from(secondary)
+          .join(target, JoinCondition.toSecondary(property.targetPairs(), target, secondary))
+          .where(JoinCondition.toSecondary(property.holderPairs(), holder, secondary));
+    }
+    return related.where(conditions).correlate(holder).exists();
+  }
+
+  /** Whether that instance is related. */
+  final Expression<Boolean> holds(T instance) {
+    Instrumented target = (Instrumented) instance;
+    Table secondary = property.secondary();
+    List<Expression<Boolean>> equal = new ArrayList<>();
+    if (secondary == null) {
+      property
+          .pairs()
+          .forEach(pair -> equal.add(pair.local().column().eq(value(target, pair.remote()))));
+      return Sql.and(equal);
+    }
+    property.targetPairs().forEach(pair -> equal.add(pair.column().eq(value(target, pair.key()))));
+    return Sql.select(Sql.literalColumn("1", Types.INTEGER))
+        .from(secondary)
+        .where(
+            JoinCondition.toSecondary(property.holderPairs(), property.holder().table(), secondary))
+        .where(Sql.and(equal))
+        .correlate(property.holder().table())
+        .exists();
+  }
+
+  private static @Nullable Object value(Instrumented instance, ColumnProperty property) {
+    Access.read(instance, property.slot());
+    return property.value(instance);
+  }
+
+  @Override
+  public final String toString() {
+    return property.toString();
+  }
+}
