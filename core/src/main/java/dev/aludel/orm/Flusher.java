@@ -1,0 +1,97 @@
+package dev.aludel.orm;
+
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.Cascade;
+import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.flush.ChangeSet;
+import dev.aludel.orm.flush.FlushExecutor;
+import dev.aludel.orm.flush.FlushPlan;
+import dev.aludel.orm.flush.FlushPlanner;
+import dev.aludel.orm.identity.IdentityKey;
+import java.util.Objects;
+
+/** Brings the work of a session to the database: settles orphans, plans, executes, and books what was done. */
+final class Flusher {
+
+  private final Session session;
+  private final Workspace workspace;
+
+  Flusher(Session session) {
+    this.session = session;
+    workspace = session.workspace();
+  }
+
+  void flush(SessionTransaction transaction) {
+    settleOrphans();
+    ChangeSet changes =
+        new ChangeSet(workspace.pending(), workspace.modified(), workspace.toDelete());
+    FlushPlan plan = FlushPlanner.plan(changes);
+    new FlushExecutor(transaction.connection(), transaction).execute(plan);
+    changes.inserts().forEach(state -> bookInsert(state, transaction));
+    workspace.modified().forEach(Flusher::bookUpdate);
+    changes.deletes().forEach(state -> bookDelete(state, transaction));
+    workspace.clearWork();
+  }
+
+  /** What was taken out of a relationship with delete-orphan and put into no other one is deleted. */
+  private void settleOrphans() {
+    for (InstanceState state : workspace.modified()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+          for (Object gone : state.history(relationship.slot()).deleted()) {
+            if (gone instanceof Instrumented child && !hasOtherParent(child, relationship)) {
+              deleteOrphan(child);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean hasOtherParent(Instrumented child, RelationshipProperty relationship) {
+    RelationshipProperty back = relationship.partner();
+    return back != null
+        && !InstanceState.of(child).isUnloaded(back.slot())
+        && child.$aludel_get(back.slot()) != null;
+  }
+
+  private void deleteOrphan(Instrumented child) {
+    InstanceState state = InstanceState.of(child);
+    if (state.identity() == null) {
+      workspace.forget(state);
+    } else if (state.owner() == session.owner() && !state.isDeleted()) {
+      session.delete(child);
+    }
+  }
+
+  private void bookInsert(InstanceState state, SessionTransaction transaction) {
+    Instrumented instance = state.requireInstance();
+    Object key = Objects.requireNonNull(mapper(state).keyOf(instance), "key of an inserted row");
+    state.identity(new IdentityKey(state.manager().type(), key));
+    state.commitAll();
+    for (RelationshipProperty relationship : mapper(state).relationships()) {
+      if (instance.$aludel_get(relationship.slot()) == null) {
+        state.expire(relationship.slot());
+      }
+    }
+    workspace.addPersistent(state, session.owner());
+    transaction.inserted(state);
+  }
+
+  private static void bookUpdate(InstanceState state) {
+    state.commitAll();
+  }
+
+  private void bookDelete(InstanceState state, SessionTransaction transaction) {
+    workspace.identityMap().remove((IdentityKey) Objects.requireNonNull(state.identity()), state);
+    state.deleted(true);
+    state.commitAll();
+    transaction.deleted(state);
+  }
+
+  private static Mapper<?> mapper(InstanceState state) {
+    return Mapper.of(state.manager().type());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.aludel.orm;
+
+import dev.aludel.mapping.LoadStyle;
+import dev.aludel.mapping.RelationshipAttribute;
+import dev.aludel.orm.loading.LoaderOption;
+import java.util.List;
+
+/**
+ * How a query loads relationships: {@code select(User.class).withOption(Load.joined(toMany(User::getAddresses)))}. To be
+ * imported statically.
+ */
+public final class Load {
+
+  private Load() {}
+
+  /** With the query itself, by LEFT JOIN; a collection under LIMIT, DISTINCT or GROUP BY by {@link #selectIn}. */
+  public static LoaderOption joined(RelationshipAttribute<?, ?> relationship) {
+    return new LoaderOption(relationship.property(), LoadStyle.JOINED, List.of());
+  }
+
+  /** By one further SELECT for each 500 instances of the result. */
+  public static LoaderOption selectIn(RelationshipAttribute<?, ?> relationship) {
+    return new LoaderOption(relationship.property(), LoadStyle.SELECT_IN, List.of());
+  }
+
+  /** At the first read of each instance, by a SELECT of its own. */
+  public static LoaderOption lazy(RelationshipAttribute<?, ?> relationship) {
+    return new LoaderOption(relationship.property(), LoadStyle.LAZY, List.of());
+  }
+}

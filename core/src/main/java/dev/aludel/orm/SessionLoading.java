@@ -1,0 +1,32 @@
+package dev.aludel.orm;
+
+import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.StateOwner;
+import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.orm.loading.LoadSession;
+import dev.aludel.sql.Query;
+
+/** What loaders see of a session. */
+final class SessionLoading implements LoadSession {
+
+  private final Session session;
+
+  SessionLoading(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public IdentityMap identityMap() {
+    return session.workspace().identityMap();
+  }
+
+  @Override
+  public StateOwner owner() {
+    return session.owner();
+  }
+
+  @Override
+  public Cursor open(Query<?> query) {
+    return session.connection().cursor(query);
+  }
+}

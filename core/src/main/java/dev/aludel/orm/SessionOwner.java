@@ -1,0 +1,72 @@
+package dev.aludel.orm;
+
+import dev.aludel.instrument.Attribute;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.StateOwner;
+import dev.aludel.mapping.Cascade;
+import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.loading.LazyLoader;
+import dev.aludel.orm.loading.RowRefresher;
+import org.jspecify.annotations.Nullable;
+
+/** What a session answers to the instances that it holds. */
+final class SessionOwner implements StateOwner {
+
+  private final Session session;
+
+  SessionOwner(Session session) {
+    this.session = session;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  @Override
+  public void load(InstanceState state, int slot) {
+    RelationshipProperty relationship = mapper(state).relationshipAt(slot);
+    if (relationship == null) {
+      RowRefresher.refresh(session.loading(), state);
+    } else {
+      session.autoflush();
+      LazyLoader.load(session.loading(), state, relationship);
+    }
+  }
+
+  @Override
+  public @Nullable Instrumented peek(InstanceState state, int slot) {
+    RelationshipProperty relationship = mapper(state).relationshipAt(slot);
+    return relationship == null ? null : LazyLoader.peek(session.loading(), state, relationship);
+  }
+
+  @Override
+  public void changed(InstanceState state) {
+    session.workspace().addModified(state);
+  }
+
+  @Override
+  public void related(InstanceState state, Attribute attribute, Instrumented child) {
+    RelationshipProperty relationship = mapper(state).relationshipAt(attribute.slot());
+    if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE)) {
+      session.add(child);
+    }
+  }
+
+  @Override
+  public void unrelated(InstanceState state, Attribute attribute, Instrumented child) {
+    RelationshipProperty relationship = mapper(state).relationshipAt(attribute.slot());
+    InstanceState childState = child.$aludel_state();
+    if (relationship != null
+        && childState != null
+        && relationship.cascades(Cascade.DELETE_ORPHAN)
+        && session.workspace().isPending(childState)) {
+      session.workspace().forget(childState);
+    }
+  }
+
+  private static Mapper<?> mapper(InstanceState state) {
+    return Mapper.of(state.manager().type());
+  }
+}

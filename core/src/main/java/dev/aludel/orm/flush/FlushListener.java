@@ -1,0 +1,16 @@
+package dev.aludel.orm.flush;
+
+import dev.aludel.instrument.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** Who has to know what the database made of a new row. */
+@FunctionalInterface
+public interface FlushListener {
+
+  /**
+   * The database has generated the key that the instance now has in that slot.
+   *
+   * @param before what the field held: null, or 0 in a primitive one
+   */
+  void keyGenerated(InstanceState state, int slot, @Nullable Object before);
+}

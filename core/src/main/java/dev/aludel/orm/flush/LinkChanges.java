@@ -1,0 +1,68 @@
+package dev.aludel.orm.flush;
+
+import dev.aludel.instrument.AttributeHistory;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.RelationshipProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of secondary tables that come and go. A link that both sides report is one row. Mutable. */
+final class LinkChanges {
+
+  private final Map<RelationshipProperty, Set<Link>> added = new LinkedHashMap<>();
+  private final Map<RelationshipProperty, Set<Link>> removed = new LinkedHashMap<>();
+  private final Map<RelationshipProperty, List<InstanceState>> emptied = new LinkedHashMap<>();
+
+  void read(
+      InstanceState state,
+      RelationshipProperty relationship,
+      AttributeHistory history,
+      Predicate<Object> flushed) {
+    Instrumented holder = state.requireInstance();
+    for (Object target : history.added()) {
+      if (target != null && flushed.test(target)) {
+        put(added, relationship, new Link(holder, (Instrumented) target));
+      }
+    }
+    for (Object target : history.deleted()) {
+      if (target != null && flushed.test(target)) {
+        put(removed, relationship, new Link(holder, (Instrumented) target));
+      }
+    }
+  }
+
+  void unlinkAll(InstanceState state, RelationshipProperty relationship) {
+    emptied.computeIfAbsent(relationship, any -> new ArrayList<>()).add(state);
+  }
+
+  private static void put(
+      Map<RelationshipProperty, Set<Link>> links, RelationshipProperty relationship, Link link) {
+    RelationshipProperty partner = relationship.partner();
+    if (contains(links.get(partner), link.reversed())) {
+      return;
+    }
+    links.computeIfAbsent(relationship, any -> new LinkedHashSet<>()).add(link);
+  }
+
+  private static boolean contains(@Nullable Set<Link> links, Link link) {
+    return links != null && links.contains(link);
+  }
+
+  List<FlushStep> steps() {
+    List<FlushStep> steps = new ArrayList<>();
+    removed.forEach((relationship, links) ->
+        steps.add(new FlushStep.UnlinkRows(relationship, List.copyOf(links))));
+    emptied.forEach((relationship, holders) ->
+        steps.add(new FlushStep.UnlinkAll(relationship, List.copyOf(holders))));
+    added.forEach((relationship, links) ->
+        steps.add(new FlushStep.LinkRows(relationship, List.copyOf(links))));
+    return steps;
+  }
+}

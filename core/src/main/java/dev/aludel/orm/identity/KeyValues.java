@@ -1,0 +1,31 @@
+package dev.aludel.orm.identity;
+
+import dev.aludel.instrument.Access;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.ColumnProperty;
+import dev.aludel.mapping.Mapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the attributes by which instances refer to each other, also where they are expired. */
+public final class KeyValues {
+
+  private KeyValues() {}
+
+  /**
+   * The value of a key attribute. An expired part of the primary key is known from the identity; of anything else that
+   * is not loaded, the row is read again.
+   */
+  public static @Nullable Object of(Instrumented instance, ColumnProperty property) {
+    InstanceState state = instance.$aludel_state();
+    if (state == null || !state.isUnloaded(property.slot())) {
+      return property.value(instance);
+    }
+    if (property.primaryKey() && state.identity() instanceof IdentityKey key) {
+      int part = Mapper.of(state.manager().type()).primaryKey().indexOf(property);
+      return key.values().get(part);
+    }
+    Access.read(instance, property.slot());
+    return property.value(instance);
+  }
+}

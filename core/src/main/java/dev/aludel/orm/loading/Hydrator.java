@@ -1,0 +1,155 @@
+package dev.aludel.orm.loading;
+
+import dev.aludel.instrument.CollectionAttribute;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.ColumnProperty;
+import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.identity.IdentityKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes instances of one mapped class out of the rows of one query. What is in the identity map already is taken from
+ * there, and only what it lacks is filled in. Mutable; used for one query.
+ */
+final class Hydrator {
+
+  private final LoadSession session;
+  private final EntityPlan plan;
+  private final Mapper<?> mapper;
+  private final int[] keyPositions;
+  private final List<Hydrator> joined = new ArrayList<>();
+  private final List<Map<Instrumented, IdentityCollection>> collected = new ArrayList<>();
+  private final Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Instrumented> loaded = new ArrayList<>();
+
+  Hydrator(LoadSession session, EntityPlan plan) {
+    this.session = session;
+    this.plan = plan;
+    mapper = plan.mapper();
+    keyPositions = mapper.primaryKey().stream()
+        .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
+        .toArray();
+    for (EntityPlan.JoinedPlan join : plan.joined()) {
+      joined.add(new Hydrator(session, join.target()));
+      collected.add(new IdentityHashMap<>());
+    }
+  }
+
+  /** The instance of the present row, or null if an outer join found none. */
+  @Nullable
+  Instrumented read(RowReader row) {
+    Object key = key(row);
+    if (key == null) {
+      return null;
+    }
+    IdentityKey identity = new IdentityKey(mapper.type(), key);
+    Instrumented instance = session.identityMap().get(identity);
+    if (instance == null) {
+      instance = make(identity, row);
+    } else if (!seen.contains(instance)) {
+      complete(instance, row);
+    }
+    if (seen.add(instance)) {
+      loaded.add(instance);
+    }
+    readJoined(instance, row);
+    return instance;
+  }
+
+  private @Nullable Object key(RowReader row) {
+    if (keyPositions.length == 1) {
+      return row.get(keyPositions[0]);
+    }
+    List<Object> key = new ArrayList<>(keyPositions.length);
+    for (int position : keyPositions) {
+      Object part = row.get(position);
+      if (part == null) {
+        return null;
+      }
+      key.add(part);
+    }
+    return List.copyOf(key);
+  }
+
+  private Instrumented make(IdentityKey identity, RowReader row) {
+    Instrumented instance = mapper.manager().newInstance();
+    InstanceState state = InstanceState.of(instance);
+    state.identity(identity);
+    state.loadContext(plan.options());
+    int position = plan.first();
+    for (ColumnProperty column : plan.columns()) {
+      instance.$aludel_set(column.slot(), row.get(position++));
+    }
+    for (RelationshipProperty relationship : mapper.relationships()) {
+      state.expire(relationship.slot());
+    }
+    state.owner(session.owner());
+    session.identityMap().put(identity, state);
+    return instance;
+  }
+
+  private void complete(Instrumented instance, RowReader row) {
+    InstanceState state = InstanceState.of(instance);
+    int position = plan.first();
+    for (ColumnProperty column : plan.columns()) {
+      if (state.isUnloaded(column.slot())) {
+        state.load(instance, column.slot(), row.get(position));
+      }
+      position++;
+    }
+    if (!plan.options().isEmpty()) {
+      state.loadContext(plan.options());
+    }
+  }
+
+  private void readJoined(Instrumented instance, RowReader row) {
+    for (int i = 0; i < joined.size(); i++) {
+      RelationshipProperty relationship = plan.joined().get(i).relationship();
+      Instrumented target = joined.get(i).read(row);
+      InstanceState state = InstanceState.of(instance);
+      if (!state.isUnloaded(relationship.slot())) {
+        continue;
+      }
+      if (relationship.isCollection()) {
+        IdentityCollection targets =
+            collected.get(i).computeIfAbsent(instance, any -> new IdentityCollection());
+        if (target != null) {
+          targets.add(target);
+        }
+      } else {
+        state.load(instance, relationship.slot(), target);
+      }
+    }
+  }
+
+  /** All rows are read: hands over the collections, and loads what comes by statements of its own. */
+  void finish() {
+    for (int i = 0; i < joined.size(); i++) {
+      RelationshipProperty relationship = plan.joined().get(i).relationship();
+      collected.get(i).forEach((holder, targets) -> fill(holder, relationship, targets.inOrder()));
+      joined.get(i).finish();
+    }
+    for (EntityPlan.AfterPlan after : plan.after()) {
+      new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
+    }
+  }
+
+  /** Puts loaded targets into a relationship of an instance. */
+  static void fill(
+      Instrumented holder, RelationshipProperty relationship, Collection<Instrumented> targets) {
+    InstanceState state = InstanceState.of(holder);
+    Object value = relationship.attribute() instanceof CollectionAttribute collection
+        ? collection.tracked(holder, targets)
+        : targets.stream().findFirst().orElse(null);
+    state.load(holder, relationship.slot(), value);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.aludel.orm.loading;
+
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.Direction;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.identity.KeyValues;
+import dev.aludel.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a relationship of one instance by one SELECT; a reference to what is in memory already costs none. */
+public final class LazyLoader {
+
+  private LazyLoader() {}
+
+  public static void load(
+      LoadSession session, InstanceState state, RelationshipProperty relationship) {
+    Instrumented holder = state.requireInstance();
+    if (relationship.direction() == Direction.MANY_TO_ONE) {
+      ReferenceLookup found = ReferenceLookup.of(session, holder, relationship);
+      if (found.isAnswered()) {
+        state.load(holder, relationship.slot(), found.instance());
+        return;
+      }
+    }
+    List<@Nullable Object> key = new ArrayList<>();
+    RelatedSelect.holderKeys(relationship)
+        .forEach(property -> key.add(KeyValues.of(holder, property)));
+    Select<?> select = RelatedSelect.from(relationship)
+        .where(KeyList.equal(RelatedSelect.keyColumns(relationship), key));
+    for (LoaderOption option : optionsBelow(state, relationship)) {
+      select = select.withOption(option);
+    }
+    IdentityCollection targets = new IdentityCollection();
+    for (@Nullable Object[] row : QueryLoader.load(session, select).rows()) {
+      if (row[0] instanceof Instrumented target) {
+        targets.add(target);
+      }
+    }
+    Hydrator.fill(holder, relationship, targets.inOrder());
+  }
+
+  /** What a many-to-one refers to, if memory knows it; sends no SQL. */
+  public static @Nullable Instrumented peek(
+      LoadSession session, InstanceState state, RelationshipProperty relationship) {
+    if (relationship.direction() != Direction.MANY_TO_ONE
+        || relationship.pairs().stream()
+            .anyMatch(pair -> state.isUnloaded(pair.local().slot()))) {
+      return null;
+    }
+    return ReferenceLookup.of(session, state.requireInstance(), relationship).instance();
+  }
+
+  /** The instance remembers the options that loaded it. */
+  private static List<LoaderOption> optionsBelow(
+      InstanceState state, RelationshipProperty relationship) {
+    if (!(state.loadContext() instanceof List<?> remembered)) {
+      return List.of();
+    }
+    for (Object option : remembered) {
+      if (option instanceof LoaderOption loader && loader.relationship() == relationship) {
+        return loader.below();
+      }
+    }
+    return List.of();
+  }
+}

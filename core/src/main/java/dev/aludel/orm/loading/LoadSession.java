@@ -1,0 +1,18 @@
+package dev.aludel.orm.loading;
+
+import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.StateOwner;
+import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.sql.Query;
+
+/** What loading needs of a session. */
+public interface LoadSession {
+
+  IdentityMap identityMap();
+
+  /** Who the loaded instances are given to. */
+  StateOwner owner();
+
+  /** Sends the query as it is, without flushing before; the caller closes the rows. */
+  Cursor open(Query<?> query);
+}

@@ -1,0 +1,138 @@
+package dev.aludel.orm.loading;
+
+import dev.aludel.mapping.JoinCondition;
+import dev.aludel.mapping.LoadStyle;
+import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.sql.ColumnClause;
+import dev.aludel.sql.EntityClause;
+import dev.aludel.sql.FromClause;
+import dev.aludel.sql.Query;
+import dev.aludel.sql.Select;
+import dev.aludel.sql.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plan of one query: adds what is loaded eagerly by joins and notes what comes after. Used once. */
+final class QueryPlanner {
+
+  private final Query<?> query;
+  private final List<Selection<?>> selections;
+  private final boolean canJoinCollections;
+  private @Nullable Select<?> select;
+  private int width;
+
+  private QueryPlanner(Query<?> query) {
+    this.query = query;
+    selections = new ArrayList<>(query.selections());
+    select = query instanceof Select<?> plain ? plain : null;
+    canJoinCollections = select != null && keepsItsRowsWhenJoined(select);
+  }
+
+  static QueryPlan plan(Query<?> query) {
+    return new QueryPlanner(query).plan();
+  }
+
+  /** A join to a collection multiplies rows, so LIMIT, DISTINCT and groups would count other things than before. */
+  private static boolean keepsItsRowsWhenJoined(Select<?> select) {
+    return select.limit() == null
+        && select.offset() == null
+        && !select.isDistinct()
+        && select.groupBy().isEmpty();
+  }
+
+  private QueryPlan plan() {
+    List<Selection<?>> asked = query.selections();
+    int[] starts = new int[asked.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = width;
+      width += asked.get(i) instanceof EntityClause<?> entity ? entity.columns().size() : 1;
+    }
+    List<QueryPlan.SelectionPlan> plans = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      EntityPlan entity = asked.get(i) instanceof EntityClause<?> clause
+          ? entity(Mapper.of(clause.entity()), clause.from(), starts[i], options(), null)
+          : null;
+      plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
+    }
+    return new QueryPlan(select == null ? query : select.selecting(selections), plans);
+  }
+
+  private List<LoaderOption> options() {
+    List<LoaderOption> options = new ArrayList<>();
+    if (select != null) {
+      for (Object option : select.options()) {
+        if (option instanceof LoaderOption loader) {
+          options.add(loader);
+        }
+      }
+    }
+    return options;
+  }
+
+  private EntityPlan entity(
+      Mapper<?> mapper,
+      FromClause from,
+      int first,
+      List<LoaderOption> options,
+      @Nullable RelationshipProperty cameBy) {
+    List<EntityPlan.JoinedPlan> joined = new ArrayList<>();
+    List<EntityPlan.AfterPlan> after = new ArrayList<>();
+    for (RelationshipProperty relationship : mapper.relationships()) {
+      LoaderOption option = LoaderOption.find(options, relationship);
+      List<LoaderOption> below = option == null ? List.of() : option.below();
+      switch (style(relationship, option, cameBy)) {
+        case JOINED -> joined.add(join(relationship, from, below));
+        case SELECT_IN -> after.add(new EntityPlan.AfterPlan(relationship, below));
+        case LAZY -> {}
+      }
+    }
+    return new EntityPlan(mapper, first, options, joined, after);
+  }
+
+  private LoadStyle style(
+      RelationshipProperty relationship,
+      @Nullable LoaderOption option,
+      @Nullable RelationshipProperty cameBy) {
+    LoadStyle style = option == null ? relationship.load() : option.style();
+    boolean wayBack =
+        cameBy != null && (cameBy.partner() == relationship || cameBy == relationship);
+    if (option == null && wayBack) {
+      return LoadStyle.LAZY;
+    }
+    if (style == LoadStyle.JOINED
+        && (select == null || (relationship.isCollection() && !canJoinCollections))) {
+      return LoadStyle.SELECT_IN;
+    }
+    return style;
+  }
+
+  private EntityPlan.JoinedPlan join(
+      RelationshipProperty relationship, FromClause from, List<LoaderOption> below) {
+    Select<?> current = Objects.requireNonNull(select);
+    Mapper<?> target = relationship.target();
+    FromClause alias = target.table().alias();
+    if (relationship.secondary() == null) {
+      current = current.leftJoin(alias, JoinCondition.direct(relationship, from, alias));
+    } else {
+      FromClause secondary = relationship.secondary().alias();
+      current = current
+          .leftJoin(
+              secondary, JoinCondition.toSecondary(relationship.holderPairs(), from, secondary))
+          .leftJoin(alias, JoinCondition.toSecondary(relationship.targetPairs(), alias, secondary));
+    }
+    if (relationship.orderBy() != null) {
+      current = current.orderBy(alias.column(relationship.orderBy().column()));
+    }
+    select = current;
+    int first = width;
+    for (ColumnClause<?> column : target.columns()) {
+      selections.add(alias.column(column));
+      width++;
+    }
+    return new EntityPlan.JoinedPlan(
+        relationship, entity(target, alias, first, below, relationship));
+  }
+}

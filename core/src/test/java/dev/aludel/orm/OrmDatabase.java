@@ -1,0 +1,66 @@
+package dev.aludel.orm;
+
+import dev.aludel.engine.Engine;
+import dev.aludel.mapping.Registry;
+import dev.aludel.orm.model.Address;
+import dev.aludel.orm.model.Comment;
+import dev.aludel.orm.model.Keyword;
+import dev.aludel.orm.model.Node;
+import dev.aludel.orm.model.Post;
+import dev.aludel.orm.model.User;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** An H2 database in memory with the tables of the test model, and the SQL that was sent to it. */
+final class OrmDatabase implements AutoCloseable {
+
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final Engine engine;
+  private final SessionFactory sessions;
+
+  OrmDatabase() {
+    engine = Engine.builder("jdbc:h2:mem:" + UUID.randomUUID())
+        .echo(new PrintStream(log, true, StandardCharsets.UTF_8))
+        .build();
+    Registry registry = Registry.of(
+        User.class, Address.class, Post.class, Keyword.class, Comment.class, Node.class);
+    registry.metadata().createAll(engine);
+    sessions = SessionFactory.of(engine);
+    sql();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  SessionFactory sessions() {
+    return sessions;
+  }
+
+  Session open() {
+    return sessions.open();
+  }
+
+  /** The lines of the log since the last call, without their prefix. */
+  List<String> sql() {
+    String text = log.toString(StandardCharsets.UTF_8);
+    log.reset();
+    return text.lines().map(line -> line.replaceFirst("^\\[sql\\] ", "")).toList();
+  }
+
+  /** The statements sent since the last call: neither parameters nor the bounds of transactions. */
+  List<String> statements() {
+    return sql().stream()
+        .filter(line ->
+            !line.startsWith("  ") && !List.of("BEGIN", "COMMIT", "ROLLBACK").contains(line))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
