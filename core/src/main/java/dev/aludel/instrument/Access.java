@@ -13,7 +13,7 @@ public final class Access {
 
   /** Called before a read: loads the attribute if it is not there. */
   public static void read(Instrumented owner, int slot) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null) {
       state.ensureLoaded(slot);
     }
@@ -79,7 +79,7 @@ public final class Access {
   }
 
   private static void record(Instrumented owner, int slot) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null) {
       state.recordChange(owner, slot);
     }

@@ -65,21 +65,21 @@ public abstract sealed class Attribute
   abstract AttributeHistory history(Instrumented owner, InstanceState state);
 
   final void recordChange(Instrumented owner) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null) {
       state.recordChange(owner, slot);
     }
   }
 
   final void announceRelated(Instrumented owner, Instrumented child) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null && state.owner() != null) {
       state.owner().related(state, this, child);
     }
   }
 
   final void announceUnrelated(Instrumented owner, Instrumented child) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null && state.owner() != null) {
       state.owner().unrelated(state, this, child);
     }

@@ -31,7 +31,7 @@ public final class CollectionAttribute extends Attribute {
    * not loaded. Sends no SQL.
    */
   public @Nullable TrackedCollection current(Instrumented owner) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null && state.isUnloaded(slot())) {
       return null;
     }
@@ -60,7 +60,7 @@ public final class CollectionAttribute extends Attribute {
   @Override
   @Nullable
   Object assign(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null) {
       state.ensureLoaded(slot());
     }

@@ -36,13 +36,27 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /** The state of an instance, made if there is none. */
   public static InstanceState of(Instrumented instance) {
-    InstanceState state = instance.$aludel_state();
+    InstanceState state = find(instance);
     if (state == null) {
       state = new InstanceState(instance);
       instance.$aludel_state(state);
       state.refreshFlags(instance);
     }
     return state;
+  }
+
+  /**
+   * The state of an instance, or null. A clone brings the state of its original along; it is told apart here, and is a
+   * plain new instance from then on.
+   */
+  static @Nullable InstanceState find(Instrumented instance) {
+    InstanceState state = instance.$aludel_state();
+    if (state == null || state.get() == instance) {
+      return state;
+    }
+    instance.$aludel_state(null);
+    instance.$aludel_flags((byte) 0);
+    return null;
   }
 
   public ClassManager manager() {

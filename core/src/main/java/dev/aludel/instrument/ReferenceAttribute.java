@@ -33,7 +33,7 @@ public final class ReferenceAttribute extends Attribute {
 
   @Override
   void unlink(Instrumented owner, Instrumented value, AttributeEvent cause) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     boolean unloaded = state != null && state.isUnloaded(slot());
     if (!unloaded && owner.$aludel_get(slot()) != value) {
       return;
@@ -63,7 +63,7 @@ public final class ReferenceAttribute extends Attribute {
   }
 
   private @Nullable Object current(Instrumented owner) {
-    InstanceState state = owner.$aludel_state();
+    InstanceState state = InstanceState.find(owner);
     if (state != null && state.isUnloaded(slot())) {
       return state.owner() == null ? null : state.owner().peek(state, slot());
     }

@@ -8,8 +8,6 @@ import java.util.Set;
 public enum Cascade {
   /** Adding the holder adds them. */
   SAVE_UPDATE,
-  /** Merging the holder merges them. */
-  MERGE,
   /** Refreshing or expiring the holder does so to them. */
   REFRESH_EXPIRE,
   /** Expunging the holder expunges them. */

@@ -20,7 +20,7 @@ public @interface Relationship {
   String backPopulates() default "";
 
   /** What goes along this relationship from the instance that holds it. */
-  Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+  Cascade[] cascade() default {Cascade.SAVE_UPDATE};
 
   /** The target's attribute by which a collection is ordered when it loads. */
   String orderBy() default "";

@@ -15,7 +15,7 @@ public record RelationshipSettings(
 
   static RelationshipSettings usual() {
     return new RelationshipSettings(
-        "", Cascade.expand(Cascade.SAVE_UPDATE, Cascade.MERGE), "", "", "", LoadStyle.LAZY);
+        "", Cascade.expand(Cascade.SAVE_UPDATE), "", "", "", LoadStyle.LAZY);
   }
 
   static RelationshipSettings of(Relationship said) {

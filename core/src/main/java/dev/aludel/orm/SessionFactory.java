@@ -40,14 +40,14 @@ public final class SessionFactory {
 
   /** Runs the work in a session that is committed at the end, or rolled back if the work throws. */
   public void begin(Consumer<? super Session> work) {
-    this.<@Nullable Object>call(session -> {
+    this.<@Nullable Object>beginAndReturn(session -> {
       work.accept(session);
       return null;
     });
   }
 
   /** As {@link #begin}, with an answer. */
-  public <R extends @Nullable Object> R call(Function<? super Session, R> work) {
+  public <R extends @Nullable Object> R beginAndReturn(Function<? super Session, R> work) {
     try (Session session = open()) {
       R answer = work.apply(session);
       session.commit();

@@ -410,7 +410,7 @@ class SessionTest {
 
     List<String> names = database
         .sessions()
-        .call(session -> session.scalars(select(attr(User::getName))).all());
+        .beginAndReturn(session -> session.scalars(select(attr(User::getName))).all());
 
     assertThat(names).containsExactly("kept");
   }

@@ -1,0 +1,38 @@
+package dev.aludel.orm.model;
+
+import dev.aludel.mapping.Column;
+import dev.aludel.mapping.Id;
+import dev.aludel.mapping.Mapped;
+import org.jspecify.annotations.Nullable;
+
+/** Can be cloned. */
+@Mapped(table = "copyables")
+public class Copyable implements Cloneable {
+
+  @Id
+  private @Nullable Integer id;
+
+  @Column
+  private @Nullable String name;
+
+  public @Nullable Integer getId() {
+    return id;
+  }
+
+  public @Nullable String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Copyable clone() {
+    try {
+      return (Copyable) super.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
