@@ -208,6 +208,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
   }
 
+  int openCursors() {
+    return executor.openCursors();
+  }
+
   boolean runs(Transaction transaction) {
     return transactions.runs(transaction);
   }

@@ -95,6 +95,10 @@ final class Executor {
     parts.listeners().afterRead(execution, rows);
   }
 
+  int openCursors() {
+    return open.size();
+  }
+
   void closeAll() {
     for (Cursor cursor : List.copyOf(open)) {
       cursor.closeWithConnection();
