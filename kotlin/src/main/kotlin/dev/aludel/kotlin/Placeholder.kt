@@ -1,3 +1,0 @@
-package dev.aludel.kotlin
-
-internal const val NAME = "aludel"

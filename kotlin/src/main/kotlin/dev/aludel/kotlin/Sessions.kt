@@ -1,0 +1,15 @@
+package dev.aludel.kotlin
+
+import dev.aludel.mapping.Registry
+import dev.aludel.orm.Session
+import kotlin.reflect.KClass
+
+/**
+ * The instance with that primary key, or null: `session.get<User>(1)`. A composite key is a `List` of its
+ * values.
+ */
+public inline fun <reified T : Any> Session.get(key: Any): T? = get(T::class.java, key)
+
+/** Maps annotated classes: `registryOf(User::class, Address::class)`. */
+public fun registryOf(vararg classes: KClass<*>): Registry =
+    Registry.of(*classes.map { it.java }.toTypedArray())

@@ -1,0 +1,63 @@
+package dev.aludel.kotlin
+
+import dev.aludel.kotlin.model.User
+import org.assertj.core.api.Assertions.assertThat
+import org.assertj.core.api.Assertions.assertThatThrownBy
+import org.junit.jupiter.api.AfterEach
+import org.junit.jupiter.api.Test
+
+class SessionsTest {
+    private val database = KotlinDatabase()
+
+    @AfterEach
+    fun close() = database.close()
+
+    @Test
+    fun commitsALambdaAndRollsBackOneThatThrows() {
+        database.sessions.begin { session -> session.add(User("kept", null)) }
+        assertThatThrownBy {
+            database.sessions.begin { session ->
+                session.add(User("lost", null))
+                session.flush()
+                error("stop")
+            }
+        }.hasMessage("stop")
+
+        assertThat(database.sessions.call { session -> session.scalars(select(User::name)).all() })
+            .containsExactly("kept")
+    }
+
+    @Test
+    fun answersNullForARowThatIsNotThere() {
+        val nobody = database.sessions.call { session -> session.get<User>(42) }
+
+        assertThat(nobody).isNull()
+    }
+
+    @Test
+    fun runsStatementsOnTheEngineAlone() {
+        database.engine.begin { connection ->
+            connection.execute(insert<User>().values(User::name, "ed").values(User::born, 1970))
+        }
+
+        val names =
+            database.engine.beginAndReturn { connection ->
+                connection
+                    .execute(
+                        select(User::name),
+                    ).all()
+            }
+
+        assertThat(names).containsExactly("ed")
+    }
+
+    @Test
+    fun closesASessionAfterUse() {
+        val session = database.sessions.open()
+        session.use { it.add(User("lost", null)) }
+
+        assertThatThrownBy {
+            session.get<User>(1)
+        }.hasMessage("The session is closed. Open another one. [session-closed]")
+    }
+}
