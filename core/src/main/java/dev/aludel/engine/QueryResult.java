@@ -13,13 +13,12 @@ final class QueryResult {
   private QueryResult() {}
 
   /** Values if the query selects one thing, rows otherwise. */
-  @SuppressWarnings(
-      "unchecked") // a query of one selection answers values of its type, any other answers rows
+  @SuppressWarnings("unchecked") // the query says which of the two it answers
   static <T> Result<T> of(Query<T> query, Cursor cursor) {
     List<Selection<?>> selections = query.selections();
-    Rows<?> rows = selections.size() == 1
-        ? scalars(cursor, cursor.columns().get(0).type())
-        : new CursorRows(cursor, new RowShape(cursor.columns(), selections));
+    Rows<?> rows = query.answersRows()
+        ? new CursorRows(cursor, new RowShape(cursor.columns(), selections))
+        : scalars(cursor, cursor.columns().get(0).type());
     return new Result<>((Rows<T>) rows, cursor.sql(), -1);
   }
 

@@ -15,7 +15,7 @@ final class QueryResults {
   /** One selection answers its values, several answer rows, as the query's type says. */
   @SuppressWarnings("unchecked") // R is Row, or the type of the only selection
   static <R> Result<R> of(Query<R> query, LoadedRows loaded) {
-    boolean single = query.selections().size() == 1;
+    boolean single = !query.answersRows();
     List<@Nullable R> rows = new ArrayList<>(loaded.rows().size());
     for (@Nullable Object[] values : loaded.rows()) {
       Object row = single ? values[0] : new LoadedRow(query.selections(), values);

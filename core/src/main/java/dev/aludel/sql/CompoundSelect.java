@@ -39,6 +39,11 @@ public record CompoundSelect<R>(
   }
 
   @Override
+  public boolean answersRows() {
+    return queries.get(0).answersRows();
+  }
+
+  @Override
   public List<Selection<?>> selections() {
     return queries.get(0).selections();
   }

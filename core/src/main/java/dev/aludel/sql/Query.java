@@ -8,6 +8,9 @@ public sealed interface Query<R> extends Statement permits Select, CompoundSelec
 
   List<Selection<?>> selections();
 
+  /** Whether each row of the answer is a {@link Row}, and not the value of the only selection. */
+  boolean answersRows();
+
   default Subquery subquery() {
     return new Subquery(this, AliasName.anonymous("anon"), false);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Select<R> implements Query<R> {
 
   private final List<Selection<?>> selections;
+  private final boolean rows;
   private final boolean distinct;
   private final List<FromClause> from;
   private final @Nullable Expression<Boolean> where;
@@ -32,6 +33,7 @@ public final class Select<R> implements Query<R> {
 
   Select(SelectDraft draft) {
     selections = List.copyOf(draft.selections);
+    rows = draft.rows;
     distinct = draft.distinct;
     from = List.copyOf(draft.from);
     where = draft.where;
@@ -45,20 +47,27 @@ public final class Select<R> implements Query<R> {
     options = List.copyOf(draft.options);
   }
 
-  static <R> Select<R> of(List<? extends Selection<?>> selections) {
+  static <T> Select<T> ofValue(Selection<T> selection) {
+    SelectDraft draft = new SelectDraft();
+    draft.selections.add(selection);
+    return new Select<>(draft);
+  }
+
+  static Select<Row> ofRows(List<? extends Selection<?>> selections) {
     SelectDraft draft = new SelectDraft();
     draft.selections.addAll(selections);
+    draft.rows = true;
     return new Select<>(draft);
   }
 
   /** Selects this instead, from the same rows. */
   public <T> Select<T> selecting(Selection<T> selection) {
-    return selectingOnly(List.of(selection));
+    return selectingOnly(List.of(selection), false);
   }
 
   /** Selects these instead, from the same rows. */
   public Select<Row> selecting(List<? extends Selection<?>> all) {
-    return selectingOnly(all);
+    return selectingOnly(all, true);
   }
 
   public Select<R> distinct() {
@@ -201,6 +210,11 @@ public final class Select<R> implements Query<R> {
     return selections;
   }
 
+  @Override
+  public boolean answersRows() {
+    return rows;
+  }
+
   public boolean isDistinct() {
     return distinct;
   }
@@ -265,6 +279,7 @@ public final class Select<R> implements Query<R> {
   SelectDraft draft() {
     SelectDraft draft = new SelectDraft();
     draft.selections.addAll(selections);
+    draft.rows = rows;
     draft.distinct = distinct;
     draft.from.addAll(from);
     draft.where = where;
@@ -296,6 +311,7 @@ public final class Select<R> implements Query<R> {
   private List<@Nullable Object> parts() {
     return Arrays.asList(
         selections,
+        rows,
         distinct,
         from,
         where,
@@ -315,10 +331,11 @@ public final class Select<R> implements Query<R> {
     return new Select<>(draft);
   }
 
-  private <T> Select<T> selectingOnly(List<? extends Selection<?>> all) {
+  private <T> Select<T> selectingOnly(List<? extends Selection<?>> all, boolean rows) {
     SelectDraft draft = draft();
     draft.from.addAll(Froms.impliedBySelections(this));
     draft.selections = List.copyOf(all);
+    draft.rows = rows;
     return new Select<>(draft);
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectDraft {
 
   List<Selection<?>> selections = new ArrayList<>();
+  boolean rows;
   boolean distinct;
   List<FromClause> from = new ArrayList<>();
 

@@ -18,7 +18,7 @@ public final class Sql {
 
   /** Rows that are the value itself. */
   public static <T> Select<T> select(Selection<T> selection) {
-    return Select.of(List.of(selection));
+    return Select.ofValue(selection);
   }
 
   public static Select<Row> select(Selection<?> first, Selection<?> second, Selection<?>... more) {
@@ -26,16 +26,16 @@ public final class Sql {
     all.add(first);
     all.add(second);
     all.addAll(List.of(more));
-    return Select.of(all);
+    return Select.ofRows(all);
   }
 
   public static Select<Row> select(List<? extends Selection<?>> selections) {
-    return Select.of(selections);
+    return Select.ofRows(selections);
   }
 
   /** All columns of a table, an alias or a subquery. */
   public static Select<Row> select(FromClause from) {
-    return Select.<Row>of(from.columns()).from(from);
+    return Select.ofRows(from.columns()).from(from);
   }
 
   /** Instances of a mapped class; a {@code CompileException} if nobody has mapped it. */

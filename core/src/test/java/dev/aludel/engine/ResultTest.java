@@ -18,9 +18,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.error.MultipleResultsException;
 import dev.aludel.error.NoResultException;
 import dev.aludel.error.ResultException;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Row;
 import dev.aludel.sql.Select;
+import dev.aludel.sql.Sql;
+import dev.aludel.type.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -266,5 +271,18 @@ class ResultTest {
     connection.execute(text("SELECT 1")).one();
 
     assertThat(connection.openCursors()).isZero();
+  }
+
+  @Test
+  void answersRowsWhereTheQuerySaysSoThoughItSelectsOneColumn() {
+    try (Engine engine = Engine.create("jdbc:h2:mem:")) {
+      Table things =
+          new MetaData().table("things", Column.column("id", Types.INTEGER).primaryKey());
+      things.metaData().createAll(engine);
+      engine.begin(connection -> connection.execute(Sql.insert(things)));
+      Row row = engine.beginAndReturn(
+          connection -> connection.execute(Sql.select(things)).one());
+      assertThat(row.get("id")).isEqualTo(1);
+    }
   }
 }

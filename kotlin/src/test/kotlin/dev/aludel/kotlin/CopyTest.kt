@@ -60,7 +60,7 @@ class CopyTest {
         }
 
         val query = select(User::name).orderBy(User::id)
-        val names = database.sessions.call { session -> session.scalars(query).all() }
+        val names = database.sessions.beginAndReturn { session -> session.scalars(query).all() }
 
         assertThat(names).containsExactly("ed", "eddie")
     }

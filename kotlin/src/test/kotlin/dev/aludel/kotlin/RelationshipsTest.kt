@@ -49,7 +49,7 @@ class RelationshipsTest {
     @Test
     fun findsWhoContainsAnInstance() {
         val found =
-            database.sessions.call { session ->
+            database.sessions.beginAndReturn { session ->
                 val address =
                     session
                         .scalars(
@@ -143,7 +143,7 @@ class RelationshipsTest {
     }
 
     private fun usersWhere(condition: Expression<Boolean>): List<String> =
-        database.sessions.call { session ->
+        database.sessions.beginAndReturn { session ->
             session.scalars(select(User::name).where(condition)).all()
         }
 }

@@ -23,13 +23,19 @@ class SessionsTest {
             }
         }.hasMessage("stop")
 
-        assertThat(database.sessions.call { session -> session.scalars(select(User::name)).all() })
-            .containsExactly("kept")
+        assertThat(
+            database.sessions.beginAndReturn { session ->
+                session
+                    .scalars(
+                        select(User::name),
+                    ).all()
+            },
+        ).containsExactly("kept")
     }
 
     @Test
     fun answersNullForARowThatIsNotThere() {
-        val nobody = database.sessions.call { session -> session.get<User>(42) }
+        val nobody = database.sessions.beginAndReturn { session -> session.get<User>(42) }
 
         assertThat(nobody).isNull()
     }

@@ -19,7 +19,7 @@ class ClassPlannerTest {
       @Mixin
       abstract class Base {
         protected @Id Long id;
-        @Version int version;
+        @Column int version;
         String note;
         static @Column String SHARED;
       }
