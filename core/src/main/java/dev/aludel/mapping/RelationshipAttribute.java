@@ -3,9 +3,11 @@ package dev.aludel.mapping;
 import dev.aludel.instrument.Access;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Alias;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.JoinPath;
+import dev.aludel.sql.Replacement;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Sql;
 import dev.aludel.type.Types;
@@ -49,7 +51,7 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
   @SafeVarargs
   final Expression<Boolean> exists(Expression<Boolean>... conditions) {
     FromClause holder = property.holder().table();
-    Table target = property.target().table();
+    FromClause target = targetBeside(holder);
     Table secondary = property.secondary();
     Select<Integer> related = Sql.select(Sql.literalColumn("1", Types.INTEGER));
     if (secondary == null) {
@@ -60,7 +62,29 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
           .join(target, JoinCondition.toSecondary(property.targetPairs(), target, secondary))
           .where(JoinCondition.toSecondary(property.holderPairs(), holder, secondary));
     }
-    return related.where(conditions).correlate(holder).exists();
+    for (Expression<Boolean> condition : conditions) {
+      related = related.where(onTarget(condition, target));
+    }
+    return related.correlate(holder).exists();
+  }
+
+  /** The target's table, under another name if the class refers to itself. */
+  private FromClause targetBeside(FromClause holder) {
+    Table table = property.target().table();
+    return table.equals(holder) ? table.alias() : table;
+  }
+
+  /** What speaks of the target's table shall speak of its other name; other aliases of the table are left alone. */
+  private Expression<Boolean> onTarget(Expression<Boolean> condition, FromClause target) {
+    Table table = property.target().table();
+    return target.equals(table)
+        ? condition
+        : Replacement.apply(condition, node -> {
+          if (node instanceof Alias) {
+            return node;
+          }
+          return node.equals(table) ? target : null;
+        });
   }
 
   /** Whether that instance is related. */
