@@ -3,6 +3,7 @@ package dev.aludel.instrument;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
   @Override
   public E set(int index, E element) {
     attribute.recordChange(owner);
+    boolean known = element != null && holds(element);
     E old = elements.set(index, element);
-    if (old != element) {
-      attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+    tellIfGone(old);
+    if (!known) {
       attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
     }
     return old;
@@ -62,7 +64,35 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
     attribute.recordChange(owner);
     E old = elements.remove(index);
     modCount++;
-    attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+    tellIfGone(old);
     return old;
+  }
+
+  /** An element that stands at another place too is still related. */
+  private void tellIfGone(@Nullable Object old) {
+    if (old != null && !holds(old)) {
+      attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+    }
+  }
+
+  @Override
+  public void clear() {
+    if (elements.isEmpty()) {
+      return;
+    }
+    attribute.recordChange(owner);
+    List<E> gone = new ArrayList<>(elements);
+    elements.clear();
+    modCount++;
+    for (E old : gone) {
+      attribute.removed(owner, old, attribute.token(AttributeEvent.Kind.REMOVE));
+    }
+  }
+
+  /** Another order of the same elements is no change to the relationship. */
+  @Override
+  public void sort(@Nullable Comparator<? super E> order) {
+    elements.sort(order);
+    modCount++;
   }
 }

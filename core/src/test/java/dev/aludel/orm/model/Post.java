@@ -53,6 +53,10 @@ public class Post {
     return keywords;
   }
 
+  public void setKeywords(Set<Keyword> keywords) {
+    this.keywords = keywords;
+  }
+
   public List<Comment> getComments() {
     return comments;
   }
