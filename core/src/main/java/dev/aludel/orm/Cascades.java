@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Walks from an instance along the relationships that have a cascade; with a queue, so that depth does not matter. */
 final class Cascades {
@@ -23,7 +24,13 @@ final class Cascades {
 
   /** The instance and all that the cascade reaches from it, as far as it is loaded; the instance first. */
   static List<Instrumented> reach(Instrumented start, Cascade cascade) {
-    return reach(start, cascade, (state, relationship) -> {});
+    return reach(start, cascade, (state, relationship) -> {}, state -> true);
+  }
+
+  /** As {@link #reach(Instrumented, Cascade)}, but neither those that fail {@code into} nor what lies behind them. */
+  static List<Instrumented> reach(
+      Instrumented start, Cascade cascade, Predicate<InstanceState> into) {
+    return reach(start, cascade, (state, relationship) -> {}, into);
   }
 
   /**
@@ -33,6 +40,14 @@ final class Cascades {
    */
   static List<Instrumented> reach(
       Instrumented start, Cascade cascade, BiConsumer<InstanceState, RelationshipProperty> before) {
+    return reach(start, cascade, before, state -> true);
+  }
+
+  private static List<Instrumented> reach(
+      Instrumented start,
+      Cascade cascade,
+      BiConsumer<InstanceState, RelationshipProperty> before,
+      Predicate<InstanceState> into) {
     Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Instrumented> reached = new ArrayList<>();
     Deque<Instrumented> waiting = new ArrayDeque<>();
@@ -47,7 +62,7 @@ final class Cascades {
           before.accept(state, relationship);
           adopt(next, relationship);
           for (Instrumented related : RelatedInstances.of(state, relationship)) {
-            if (seen.add(related)) {
+            if (seen.add(related) && into.test(InstanceState.of(related))) {
               waiting.add(related);
             }
           }

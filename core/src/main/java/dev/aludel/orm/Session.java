@@ -59,9 +59,9 @@ public final class Session implements AutoCloseable {
    * @throws SessionException if another session holds the instance
    */
   public void add(Object instance) {
-    for (Instrumented reached : Cascades.reach(instrumented(instance), Cascade.SAVE_UPDATE)) {
-      addOne(InstanceState.of(reached));
-    }
+    List<Instrumented> reached = Cascades.reach(
+        instrumented(instance), Cascade.SAVE_UPDATE, state -> state.owner() != owner);
+    reached.forEach(one -> addOne(InstanceState.of(one)));
   }
 
   /** Adds each of them, in this order. */
