@@ -19,6 +19,9 @@ public final class ReferenceAttribute extends Attribute {
     }
     if (old instanceof Instrumented former) {
       leave(owner, former, cause);
+      if (value == null) {
+        announceLeft(owner, former, cause);
+      }
     }
     if (value instanceof Instrumented next) {
       join(owner, next, cause);
@@ -49,6 +52,14 @@ public final class ReferenceAttribute extends Attribute {
     }
     if (cause.attribute() == this) {
       announceUnrelated(owner, former);
+    }
+  }
+
+  /** One that left its parent's collection for no other is gone from there as if the program had taken it out. */
+  private void announceLeft(Instrumented owner, Instrumented former, AttributeEvent cause) {
+    Attribute partner = partner();
+    if (partner != null && cause.attribute() == this) {
+      partner.announceUnrelated(former, owner);
     }
   }
 

@@ -1,0 +1,219 @@
+package dev.aludel.orm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.instrument.LifecycleState;
+import dev.aludel.orm.model.Address;
+import dev.aludel.orm.model.Comment;
+import dev.aludel.orm.model.Keyword;
+import dev.aludel.orm.model.Post;
+import dev.aludel.orm.model.User;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CascadeTest {
+
+  private final OrmDatabase database = new OrmDatabase();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void addsWhatIsReachedFromAnAddedInstance() {
+    try (Session session = database.open()) {
+      Address address = new Address("1");
+      User ed = new User("ed", null);
+      ed.getAddresses().add(address);
+
+      session.add(address);
+
+      assertThat(session.newInstances()).containsExactly(address, ed);
+    }
+  }
+
+  @Test
+  void addsWhatIsPutIntoARelationshipLater() {
+    try (Session session = database.open()) {
+      Post post = new Post("one");
+      Keyword java = new Keyword("java");
+      Address address = new Address("1");
+      User ed = new User("ed", null);
+      session.add(post);
+      session.add(address);
+
+      post.getKeywords().add(java);
+      address.setUser(ed);
+
+      assertThat(session.newInstances()).containsExactly(post, address, java, ed);
+      assertThat(database.sql()).isEmpty();
+    }
+  }
+
+  @Test
+  void addsNothingByTheOtherSideAlone() {
+    try (Session session = database.open()) {
+      User ed = new User("ed", null);
+      Address address = new Address("1");
+      session.add(ed);
+
+      address.setUser(ed);
+
+      assertThat(Inspect.state(address).lifecycle()).isEqualTo(LifecycleState.TRANSIENT);
+      session.add(ed);
+      assertThat(session.newInstances()).containsExactly(ed, address);
+    }
+  }
+
+  @Test
+  void addsWhatHangsOnANewInstanceThatIsPutIntoARelationship() {
+    try (Session session = database.open()) {
+      User ed = new User("ed", null);
+      session.add(ed);
+      Post post = new Post("one");
+      session.add(post);
+      Keyword java = new Keyword("java");
+      Post other = new Post("two");
+      java.getPosts().add(other);
+
+      post.getKeywords().add(java);
+
+      assertThat(session.newInstances()).containsExactly(ed, post, java, other);
+    }
+  }
+
+  @Test
+  void deletesChildrenBeforeTheirParent() {
+    storeUserWithAddresses("ed", "1", "2");
+    try (Session session = database.open()) {
+      session.delete(user(session));
+      session.flush();
+
+      assertThat(database.sql())
+          .containsExactly(
+              "BEGIN",
+              "SELECT users.id, users.name, users.fullname FROM users WHERE users.id = ?",
+              "  (1)",
+              "SELECT addresses.id, addresses.email, addresses.user_id FROM addresses"
+                  + " WHERE addresses.user_id = ? ORDER BY addresses.id",
+              "  (1)",
+              "DELETE FROM addresses WHERE addresses.id = ?",
+              "  (1)",
+              "  (2)",
+              "DELETE FROM users WHERE users.id = ?",
+              "  (1)");
+    }
+  }
+
+  @Test
+  void deletesAnOrphanThatWasTakenOut() {
+    storeUserWithAddresses("ed", "1", "2");
+    try (Session session = database.open()) {
+      User ed = user(session);
+      ed.getAddresses().remove(0);
+      database.sql();
+
+      session.flush();
+
+      assertThat(database.sql())
+          .containsExactly("DELETE FROM addresses WHERE addresses.id = ?", "  (1)");
+      assertThat(ed.getAddresses()).extracting(Address::getEmail).containsExactly("2");
+    }
+  }
+
+  @Test
+  void deletesAnOrphanWhoseOwnReferenceWasSetToNull() {
+    storeUserWithAddresses("ed", "1");
+    try (Session session = database.open()) {
+      Address address = user(session).getAddresses().get(0);
+      database.sql();
+
+      address.setUser(null);
+      session.flush();
+
+      assertThat(database.statements())
+          .containsExactly("DELETE FROM addresses WHERE addresses.id = ?");
+    }
+  }
+
+  @Test
+  void forgetsAPendingOrphan() {
+    try (Session session = database.open()) {
+      User ed = new User("ed", null);
+      Address taken = new Address("taken");
+      Address unset = new Address("unset");
+      session.add(ed);
+      ed.getAddresses().add(taken);
+      ed.getAddresses().add(unset);
+
+      ed.getAddresses().remove(taken);
+      unset.setUser(null);
+
+      assertThat(session.newInstances()).containsExactly(ed);
+      assertThat(Inspect.state(taken).lifecycle()).isEqualTo(LifecycleState.TRANSIENT);
+      assertThat(Inspect.state(unset).lifecycle()).isEqualTo(LifecycleState.TRANSIENT);
+    }
+  }
+
+  @Test
+  void keepsAPendingChildThatMovesToAnotherParent() {
+    try (Session session = database.open()) {
+      User ed = new User("ed", null);
+      User wendy = new User("wendy", null);
+      Address address = new Address("1");
+      ed.getAddresses().add(address);
+      session.add(ed);
+      session.add(wendy);
+
+      address.setUser(wendy);
+      session.flush();
+
+      assertThat(address.getUserId()).isEqualTo(wendy.getId());
+      assertThat(ed.getAddresses()).isEmpty();
+    }
+  }
+
+  @Test
+  void setsTheReferenceOfChildrenThatStayToNull() {
+    database.sessions().begin(session -> {
+      Post post = new Post("one");
+      post.getComments().add(new Comment("a"));
+      post.getComments().add(new Comment("b"));
+      session.add(post);
+    });
+    database.sql();
+    try (Session session = database.open()) {
+      session.delete(Objects.requireNonNull(session.get(Post.class, 1)));
+      database.sql();
+
+      session.flush();
+
+      assertThat(database.sql())
+          .containsExactly(
+              "UPDATE comments SET post_id = ? WHERE comments.id = ?",
+              "  (NULL, 1)",
+              "  (NULL, 2)",
+              "DELETE FROM post_keywords WHERE post_keywords.post_id = ?",
+              "  (1)",
+              "DELETE FROM posts WHERE posts.id = ?",
+              "  (1)");
+    }
+  }
+
+  private void storeUserWithAddresses(String name, String... emails) {
+    database.sessions().begin(session -> {
+      User user = new User(name, null);
+      for (String email : emails) {
+        user.getAddresses().add(new Address(email));
+      }
+      session.add(user);
+    });
+    database.sql();
+  }
+
+  private static User user(Session session) {
+    return Objects.requireNonNull(session.get(User.class, 1));
+  }
+}
