@@ -105,6 +105,13 @@ public final class FlushPlanner {
     }
   }
 
+  /** The pairs of either side, with the foreign key as the local one. */
+  static List<JoinPair> pairsFromChild(RelationshipProperty relationship) {
+    return relationship.direction() == Direction.ONE_TO_MANY
+        ? fromChild(relationship)
+        : relationship.pairs();
+  }
+
   private static List<JoinPair> fromChild(RelationshipProperty relationship) {
     return relationship.pairs().stream()
         .map(pair -> new JoinPair(pair.remote(), pair.local()))

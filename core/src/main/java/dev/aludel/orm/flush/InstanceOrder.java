@@ -2,11 +2,11 @@ package dev.aludel.orm.flush;
 
 import dev.aludel.error.CircularDependencyException;
 import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.JoinPair;
 import dev.aludel.mapping.Mapper;
-import dev.aludel.mapping.RelationshipProperty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ final class InstanceOrder {
   private InstanceOrder() {}
 
   static List<List<InstanceState>> insertLevels(List<InstanceState> states, KeySyncs syncs) {
+    states.forEach(state -> refuseOwnUnknownKey(state, syncs));
     return levels(
         states,
         TopologicalSort.levels(
@@ -33,10 +34,21 @@ final class InstanceOrder {
                 .toList()));
   }
 
+  /** A row can refer to itself only by a key that it has before the INSERT. */
+  private static void refuseOwnUnknownKey(InstanceState state, KeySyncs syncs) {
+    Instrumented instance = state.requireInstance();
+    for (KeySync sync : syncs.of(state)) {
+      if (sync.parent() == instance && FlushPlanner.mapper(state).keyOf(instance) == null) {
+        throw circular(List.of(state));
+      }
+    }
+  }
+
   static List<List<InstanceState>> deleteLevels(Mapper<?> mapper, List<InstanceState> states) {
     List<List<JoinPair>> selfReferences = mapper.relationships().stream()
-        .filter(one -> one.target() == mapper && one.direction() == Direction.MANY_TO_ONE)
-        .map(RelationshipProperty::pairs)
+        .filter(one -> one.target() == mapper && one.direction() != Direction.MANY_TO_MANY)
+        .map(FlushPlanner::pairsFromChild)
+        .distinct()
         .toList();
     if (selfReferences.isEmpty()) {
       return states.isEmpty() ? List.of() : List.of(states);
@@ -69,11 +81,15 @@ final class InstanceOrder {
       List<InstanceState> states, List<List<InstanceState>> levels) {
     int placed = levels.stream().mapToInt(List::size).sum();
     if (placed < states.size()) {
-      throw CircularDependencyException.between(states.stream()
-          .map(state -> state.manager().type().getSimpleName())
-          .distinct()
-          .toList());
+      throw circular(states);
     }
     return levels;
+  }
+
+  private static CircularDependencyException circular(List<InstanceState> states) {
+    return CircularDependencyException.between(states.stream()
+        .map(state -> state.manager().type().getSimpleName())
+        .distinct()
+        .toList());
   }
 }
