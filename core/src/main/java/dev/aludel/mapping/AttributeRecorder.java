@@ -48,6 +48,8 @@ final class AttributeRecorder implements StateOwner {
     Object answer;
     try {
       answer = ((Function<Object, @Nullable Object>) reference).apply(recording);
+    } catch (UnknownAttributeException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw UnknownAttributeException.noAttribute(manager.type(), "does not work: " + e);
     }
