@@ -47,7 +47,8 @@ final class AnnotationReader {
             ? metadata.table(name, columnArray())
             : metadata.tableIn(schema, name, columnArray()),
         columns,
-        relationships));
+        relationships,
+        false));
   }
 
   private void readField(Field field) {
@@ -83,6 +84,15 @@ final class AnnotationReader {
           "maps to column \"" + name + "\", and so does " + other.getName() + ".",
           "Give one of them another name: @Column(name = \"…\").",
           "duplicate-column");
+      return;
+    }
+    if (said != null && !said.references().isEmpty() && !said.references().contains(".")) {
+      problems.add(
+          type,
+          field.getName(),
+          "refers to \"" + said.references() + "\", which is no column of a table.",
+          "Name both: @Column(references = \"users.id\").",
+          "foreign-key-target");
       return;
     }
     Optional<? extends SqlType<?>> inferred = said == null

@@ -9,10 +9,12 @@ import java.util.function.Function;
  * One class and how it is to be mapped: what annotations and imperative mappings have in common.
  *
  * @param table makes the class's table, or answers the one that it was mapped to
+ * @param imperative whether the table was there before
  */
 record ClassDefinition(
     Class<?> type,
     String tableName,
     Function<MetaData, Table> table,
     List<ColumnDefinition> columns,
-    List<RelationshipDefinition> relationships) {}
+    List<RelationshipDefinition> relationships,
+    boolean imperative) {}

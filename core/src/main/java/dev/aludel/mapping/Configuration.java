@@ -26,6 +26,7 @@ final class Configuration {
   private final Map<Class<?>, ClassDefinition> definitions;
   private final MetaData metadata;
   private final Problems problems;
+  private final TableNames tables;
   private final Map<Class<?>, Mapper<?>> mappers = new LinkedHashMap<>();
   private final Map<Class<?>, @Nullable Attribute[]> attributes = new LinkedHashMap<>();
 
@@ -33,35 +34,27 @@ final class Configuration {
     this.definitions = definitions;
     this.metadata = metadata;
     this.problems = problems;
+    this.tables = new TableNames(metadata);
   }
 
   Map<Class<?>, Mapper<?>> configure() {
-    definitions.keySet().forEach(type -> WeavingCheck.check(type, problems));
-    checkTableNames();
+    List<ClassDefinition> sound =
+        definitions.values().stream().filter(this::canBeMade).toList();
     new RelationshipCheck(definitions, problems).check();
-    problems.throwIfAny();
-    definitions.values().forEach(this::makeMapper);
-    problems.throwIfAny();
-    definitions.values().forEach(this::makeRelationships);
+    sound.forEach(this::makeMapper);
+    mappers.values().removeIf(mapper -> !ForeignKeyCheck.check(mapper, metadata, problems));
+    sound.forEach(this::makeRelationships);
     problems.throwIfAny();
     linkPartners();
     publish();
     return mappers;
   }
 
-  private void checkTableNames() {
-    Map<String, Class<?>> byTable = new LinkedHashMap<>();
-    for (ClassDefinition definition : definitions.values()) {
-      Class<?> other = byTable.putIfAbsent(definition.tableName(), definition.type());
-      if (other != null) {
-        problems.add(
-            definition.type(),
-            "maps to table \"%s\", and so does %s."
-                .formatted(definition.tableName(), other.getName()),
-            "Give one of them another name: @Mapped(table = \"…\").",
-            "duplicate-table");
-      }
-    }
+  /** Whether more can be said of the class than what is said now: each check here rules out the next step. */
+  private boolean canBeMade(ClassDefinition definition) {
+    return WeavingCheck.check(definition.type(), problems)
+        && FieldCheck.check(definition, problems)
+        && tables.check(definition, problems);
   }
 
   private void makeMapper(ClassDefinition definition) {
@@ -82,10 +75,16 @@ final class Configuration {
   }
 
   private void makeRelationships(ClassDefinition definition) {
-    Mapper<?> holder = mapper(definition.type());
+    Mapper<?> holder = mappers.get(definition.type());
+    if (holder == null) {
+      return;
+    }
     JoinFinder joins = new JoinFinder(metadata, problems);
     for (RelationshipDefinition relationship : definition.relationships()) {
-      Mapper<?> target = mapper(relationship.target());
+      Mapper<?> target = mappers.get(relationship.target());
+      if (target == null) {
+        continue;
+      }
       joins.find(holder, target, relationship).ifPresent(join -> {
         Attribute attribute = attribute(holder.manager(), relationship);
         slots(definition.type())[attribute.slot()] = attribute;
@@ -127,10 +126,6 @@ final class Configuration {
         Mappers.put(mapper);
       }
     }
-  }
-
-  private Mapper<?> mapper(Class<?> type) {
-    return Objects.requireNonNull(mappers.get(type));
   }
 
   private @Nullable Attribute[] slots(Class<?> type) {

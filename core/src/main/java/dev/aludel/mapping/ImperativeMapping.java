@@ -1,6 +1,7 @@
 package dev.aludel.mapping;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,10 @@ public final class ImperativeMapping<T> {
     return this;
   }
 
+  MetaData metadata() {
+    return table.metaData();
+  }
+
   ClassDefinition definition(Problems problems) {
     List<ColumnDefinition> columns = new ArrayList<>();
     List<RelationshipDefinition> related = new ArrayList<>();
@@ -70,10 +76,29 @@ public final class ImperativeMapping<T> {
       }
       Column<?> column = columnOf(field, problems);
       if (column != null) {
+        ColumnDefinition other = fieldOf(column, columns);
+        if (other != null) {
+          problems.add(
+              type,
+              name,
+              "maps to column \"" + column.name() + "\", and so does " + other.name() + ".",
+              "Leave one of them out with exclude(\"…\").",
+              "duplicate-column");
+          continue;
+        }
         columns.add(new ColumnDefinition(field, column));
       }
     }
     reportUnknownFields(seen, problems);
+    for (Column<?> key : table.primaryKeyColumns()) {
+      if (fieldOf(key, columns) == null) {
+        problems.add(
+            type,
+            "maps no field to column \"" + key.name() + "\", a part of the primary key.",
+            "Add a field of that name, or name one with column(\"…\", \"" + key.name() + "\").",
+            "unmapped-key");
+      }
+    }
     if (table.primaryKeyColumns().isEmpty()) {
       problems.add(
           type,
@@ -81,7 +106,15 @@ public final class ImperativeMapping<T> {
           "Mark a column of it with primaryKey().",
           "no-id");
     }
-    return new ClassDefinition(type, table.name(), metadata -> table, columns, related);
+    return new ClassDefinition(type, table.name(), metadata -> table, columns, related, true);
+  }
+
+  private static @Nullable ColumnDefinition fieldOf(
+      Column<?> column, List<ColumnDefinition> columns) {
+    return columns.stream()
+        .filter(definition -> definition.column().name().equals(column.name()))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Column<?> columnOf(Field field, Problems problems) {
@@ -108,14 +141,15 @@ public final class ImperativeMapping<T> {
   }
 
   private void reportUnknownFields(Set<String> seen, Problems problems) {
-    Set<String> named = new HashSet<>(columnsByField.keySet());
+    Set<String> named = new TreeSet<>(columnsByField.keySet());
     named.addAll(relationships.keySet());
+    named.addAll(excluded);
     named.removeAll(seen);
     for (String field : named) {
       problems.add(
           type,
           field,
-          "is mapped, but the class has no such field.",
+          "is named, but the class has no such field.",
           "Correct its name.",
           "unknown-field");
     }

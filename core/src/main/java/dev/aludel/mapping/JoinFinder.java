@@ -76,7 +76,9 @@ final class JoinFinder {
   }
 
   private static String keyName(Mapper<?> mapper) {
-    return mapper.primaryKey().get(0).column().name();
+    return mapper.primaryKey().isEmpty()
+        ? "id"
+        : mapper.primaryKey().get(0).column().name();
   }
 
   /** The foreign keys of one table to the other, of those that the relationship allows. */
@@ -122,6 +124,16 @@ final class JoinFinder {
   private Optional<RelationshipJoin> throughSecondary(
       Mapper<?> holder, Mapper<?> target, RelationshipDefinition relationship) {
     String name = relationship.settings().secondary();
+    if (holder == target) {
+      problems.add(
+          holder.type(),
+          relationship.name(),
+          "goes through table \"%s\" from its class to the same class, and its sides cannot be told apart."
+              .formatted(name),
+          "Map the table to a class of its own, with two relationships.",
+          "self-referential-secondary");
+      return Optional.empty();
+    }
     Table secondary =
         metadata.find(name).orElseGet(() -> SecondaryTable.make(metadata, name, holder, target));
     List<SecondaryPair> holderPairs = secondaryPairs(secondary, holder);

@@ -4,11 +4,17 @@ import dev.aludel.instrument.ClassManager;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Woven;
 import java.lang.reflect.Modifier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Refuses a class that the agent has not rewritten, and says why it was not and how to mend it. */
 final class WeavingCheck {
 
   private static final String AGENT = "dev.aludel.agent.AludelAgent";
+
+  /** Name, problem, remedy, code. */
+  private static final Pattern REPORT =
+      Pattern.compile("\\S+ (was not woven: .*?\\.) (.*) \\[(\\S+)]", Pattern.DOTALL);
 
   private static final String REMEDY = """
       Mend it in one of three ways: start the JVM with -javaagent:aludel-agent.jar; in tests, put aludel-agent on the test \
@@ -16,7 +22,8 @@ final class WeavingCheck {
 
   private WeavingCheck() {}
 
-  static void check(Class<?> type, Problems problems) {
+  /** Whether it was rewritten; what is wrong goes into the report. */
+  static boolean check(Class<?> type, Problems problems) {
     if (type.isInterface()
         || Modifier.isAbstract(type.getModifiers())
         || type.isRecord()
@@ -26,11 +33,11 @@ final class WeavingCheck {
           "is %s and has no instances to track.".formatted(kind(type)),
           "Map a class; give shared columns to a @Mixin.",
           "not-a-class");
-      return;
+      return false;
     }
     if (!ClassManager.isWoven(type) || !Instrumented.class.isAssignableFrom(type)) {
-      problems.add(type, "was not instrumented: " + reason(type), REMEDY, "not-instrumented");
-      return;
+      report(type, problems);
+      return false;
     }
     int protocol = type.getAnnotation(Woven.class).protocol();
     if (protocol != Woven.PROTOCOL) {
@@ -41,6 +48,7 @@ final class WeavingCheck {
           "Use aludel-agent and aludel-core of the same version.",
           "other-agent-version");
     }
+    return protocol == Woven.PROTOCOL;
   }
 
   private static String kind(Class<?> type) {
@@ -53,13 +61,24 @@ final class WeavingCheck {
     return type.isInterface() ? "an interface" : "abstract";
   }
 
+  /** What the agent says of the class has a remedy and a code of its own. */
+  private static void report(Class<?> type, Problems problems) {
+    Matcher said = REPORT.matcher(agentsWord(type));
+    if (said.matches()) {
+      problems.add(type, said.group(1), said.group(2), said.group(3));
+    } else {
+      problems.add(
+          type, "was not woven: there is no Aludel agent in this JVM.", REMEDY, "no-agent");
+    }
+  }
+
   /** The agent is known by name only: it may be missing, and it may stand in another class loader. */
-  private static String reason(Class<?> type) {
+  private static String agentsWord(Class<?> type) {
     try {
       Class<?> agent = Class.forName(AGENT, true, ClassLoader.getSystemClassLoader());
       return String.valueOf(agent.getMethod("explain", Class.class).invoke(null, type));
     } catch (ReflectiveOperationException | LinkageError e) {
-      return "there is no agent in this JVM.";
+      return "";
     }
   }
 }
