@@ -8,6 +8,7 @@ import dev.aludel.schema.SchemaTarget;
 import dev.aludel.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   @Override
   public void execute(DdlStatement statement) {
     begin(connection -> connection.execute(statement));
+  }
+
+  @Override
+  public void together(Consumer<SchemaTarget> work) {
+    begin(work::accept);
   }
 
   /** Closes all connections, and with them a memory database; the next use connects anew. */

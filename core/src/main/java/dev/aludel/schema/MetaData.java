@@ -58,6 +58,10 @@ public final class MetaData {
 
   /** Creates the tables that are not there yet, and their indexes: one look and one CREATE for each. */
   public void createAll(SchemaTarget target) {
+    target.together(this::createMissing);
+  }
+
+  private void createMissing(SchemaTarget target) {
     List<Table> missing = new ArrayList<>(sortedTables());
     missing.removeIf(target::hasTable);
     for (Table table : missing) {
@@ -68,6 +72,10 @@ public final class MetaData {
 
   /** Drops the tables that are there, those that refer to others first. */
   public void dropAll(SchemaTarget target) {
+    target.together(this::dropPresent);
+  }
+
+  private void dropPresent(SchemaTarget target) {
     List<Table> present = new ArrayList<>(sortedTables());
     present.removeIf(table -> !target.hasTable(table));
     Collections.reverse(present);

@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.EngineException;
 import dev.aludel.error.SqlSyntaxException;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.MetaData;
+import dev.aludel.type.Types;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -151,5 +156,22 @@ class EngineTest {
 
   private static int active(Engine engine) {
     return engine.poolStatus().orElseThrow().active();
+  }
+
+  @Test
+  void createsAllTablesInOneTransaction() {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (Engine engine =
+        Engine.builder("jdbc:h2:mem:").echo(new PrintStream(log, true)).build()) {
+      MetaData metadata = new MetaData();
+      metadata.table("a", Column.column("id", Types.INTEGER).primaryKey());
+      metadata.table("b", Column.column("id", Types.INTEGER).primaryKey());
+
+      metadata.createAll(engine);
+
+      assertThat(log.toString().lines().filter("[sql] BEGIN"::equals)).hasSize(1);
+      assertThat(log.toString().lines().filter(line -> line.contains("CREATE TABLE")))
+          .hasSize(2);
+    }
   }
 }
