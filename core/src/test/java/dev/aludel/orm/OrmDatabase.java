@@ -4,6 +4,8 @@ import dev.aludel.engine.Engine;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
+import dev.aludel.orm.model.Document;
+import dev.aludel.orm.model.Folder;
 import dev.aludel.orm.model.Keyword;
 import dev.aludel.orm.model.Node;
 import dev.aludel.orm.model.Post;
@@ -26,7 +28,14 @@ final class OrmDatabase implements AutoCloseable {
         .echo(new PrintStream(log, true, StandardCharsets.UTF_8))
         .build();
     Registry registry = Registry.of(
-        User.class, Address.class, Post.class, Keyword.class, Comment.class, Node.class);
+        User.class,
+        Address.class,
+        Post.class,
+        Keyword.class,
+        Comment.class,
+        Node.class,
+        Folder.class,
+        Document.class);
     registry.metadata().createAll(engine);
     sessions = SessionFactory.of(engine);
     sql();

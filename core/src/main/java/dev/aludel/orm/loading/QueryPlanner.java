@@ -53,7 +53,7 @@ final class QueryPlanner {
     List<QueryPlan.SelectionPlan> plans = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
       EntityPlan entity = asked.get(i) instanceof EntityClause<?> clause
-          ? entity(Mapper.of(clause.entity()), clause.from(), starts[i], options(), null)
+          ? entity(Mapper.of(clause.entity()), clause.from(), starts[i], options(), List.of())
           : null;
       plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
     }
@@ -77,14 +77,14 @@ final class QueryPlanner {
       FromClause from,
       int first,
       List<LoaderOption> options,
-      @Nullable RelationshipProperty cameBy) {
+      List<RelationshipProperty> path) {
     List<EntityPlan.JoinedPlan> joined = new ArrayList<>();
     List<EntityPlan.AfterPlan> after = new ArrayList<>();
     for (RelationshipProperty relationship : mapper.relationships()) {
       LoaderOption option = LoaderOption.find(options, relationship);
       List<LoaderOption> below = option == null ? List.of() : option.below();
-      switch (style(relationship, option, cameBy)) {
-        case JOINED -> joined.add(join(relationship, from, below));
+      switch (style(relationship, option, path)) {
+        case JOINED -> joined.add(join(relationship, from, below, path));
         case SELECT_IN -> after.add(new EntityPlan.AfterPlan(relationship, below));
         case LAZY -> {}
       }
@@ -95,11 +95,9 @@ final class QueryPlanner {
   private LoadStyle style(
       RelationshipProperty relationship,
       @Nullable LoaderOption option,
-      @Nullable RelationshipProperty cameBy) {
+      List<RelationshipProperty> path) {
     LoadStyle style = option == null ? relationship.load() : option.style();
-    boolean wayBack =
-        cameBy != null && (cameBy.partner() == relationship || cameBy == relationship);
-    if (option == null && wayBack) {
+    if (option == null && leadsBack(relationship, path)) {
       return LoadStyle.LAZY;
     }
     if (style == LoadStyle.JOINED
@@ -109,8 +107,18 @@ final class QueryPlanner {
     return style;
   }
 
+  /** Whether it was gone along already, or is the way back of the last step: defaults must not lead in circles. */
+  private static boolean leadsBack(
+      RelationshipProperty relationship, List<RelationshipProperty> path) {
+    return path.contains(relationship)
+        || (!path.isEmpty() && path.get(path.size() - 1).partner() == relationship);
+  }
+
   private EntityPlan.JoinedPlan join(
-      RelationshipProperty relationship, FromClause from, List<LoaderOption> below) {
+      RelationshipProperty relationship,
+      FromClause from,
+      List<LoaderOption> below,
+      List<RelationshipProperty> path) {
     Select<?> current = Objects.requireNonNull(select);
     Mapper<?> target = relationship.target();
     FromClause alias = target.table().alias();
@@ -132,7 +140,8 @@ final class QueryPlanner {
       selections.add(alias.column(column));
       width++;
     }
-    return new EntityPlan.JoinedPlan(
-        relationship, entity(target, alias, first, below, relationship));
+    List<RelationshipProperty> further = new ArrayList<>(path);
+    further.add(relationship);
+    return new EntityPlan.JoinedPlan(relationship, entity(target, alias, first, below, further));
   }
 }
