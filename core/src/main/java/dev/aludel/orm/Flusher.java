@@ -10,7 +10,11 @@ import dev.aludel.orm.flush.FlushExecutor;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.FlushPlanner;
 import dev.aludel.orm.identity.IdentityKey;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Brings the work of a session to the database: settles orphans, plans, executes, and books what was done. */
 final class Flusher {
@@ -37,17 +41,35 @@ final class Flusher {
 
   /** What was taken out of a relationship with delete-orphan and put into no other one is deleted. */
   private void settleOrphans() {
+    Set<Object> adopted = adopted();
     for (InstanceState state : workspace.modified()) {
       for (RelationshipProperty relationship : mapper(state).relationships()) {
         if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
           for (Object gone : state.history(relationship.slot()).deleted()) {
-            if (gone instanceof Instrumented child && !hasOtherParent(child, relationship)) {
+            if (gone instanceof Instrumented child
+                && !adopted.contains(child)
+                && !hasOtherParent(child, relationship)) {
               deleteOrphan(child);
             }
           }
         }
       }
     }
+  }
+
+  /** What was put into a relationship with delete-orphan since the last flush. */
+  private Set<Object> adopted() {
+    Set<Object> adopted = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<InstanceState> parents = workspace.pending();
+    parents.addAll(workspace.modified());
+    for (InstanceState state : parents) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+          adopted.addAll(state.history(relationship.slot()).added());
+        }
+      }
+    }
+    return adopted;
   }
 
   private static boolean hasOtherParent(Instrumented child, RelationshipProperty relationship) {

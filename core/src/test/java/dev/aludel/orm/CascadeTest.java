@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.instrument.LifecycleState;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
+import dev.aludel.orm.model.Folder;
 import dev.aludel.orm.model.Keyword;
 import dev.aludel.orm.model.Post;
 import dev.aludel.orm.model.User;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,62 @@ class CascadeTest {
               "DELETE FROM posts WHERE posts.id = ?",
               "  (1)");
     }
+  }
+
+  @Test
+  void deletesATreeThatIsKnownFromAboveFromItsLeaves() {
+    Folder root = storedTree();
+    try (Session session = database.open()) {
+      session.delete(folder(session, root));
+      database.sql();
+
+      session.flush();
+
+      assertThat(database.sql())
+          .containsExactly(
+              "DELETE FROM folders WHERE folders.id = ?",
+              "  (3)",
+              "  (4)",
+              "DELETE FROM folders WHERE folders.id = ?",
+              "  (2)",
+              "DELETE FROM folders WHERE folders.id = ?",
+              "  (1)");
+    }
+  }
+
+  @Test
+  void keepsAChildThatMovesThoughItDoesNotKnowItsParent() {
+    Folder root = storedTree();
+    try (Session session = database.open()) {
+      Folder loaded = folder(session, root);
+      Folder left = loaded.getFolders().get(0);
+      Folder right = loaded.getFolders().get(1);
+      Folder leaf = left.getFolders().get(0);
+      assertThat(right.getFolders()).isEmpty();
+      database.sql();
+
+      left.getFolders().remove(leaf);
+      right.getFolders().add(leaf);
+      session.flush();
+
+      assertThat(database.sql())
+          .containsExactly("UPDATE folders SET parent_id = ? WHERE folders.id = ?", "  (3, 4)");
+    }
+  }
+
+  private Folder storedTree() {
+    Folder root = new Folder("root");
+    Folder left = new Folder("left");
+    root.getFolders().addAll(List.of(left, new Folder("right")));
+    left.getFolders().add(new Folder("leaf"));
+    database.sessions().withExpireOnCommit(false).begin(session -> session.add(root));
+    database.sql();
+    return root;
+  }
+
+  private static Folder folder(Session session, Folder stored) {
+    return Objects.requireNonNull(
+        session.get(Folder.class, Objects.requireNonNull(stored.getId())));
   }
 
   private void storeUserWithAddresses(String name, String... emails) {
