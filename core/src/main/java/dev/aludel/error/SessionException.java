@@ -49,6 +49,13 @@ public final class SessionException extends AludelException {
             .formatted(type.getSimpleName(), parts));
   }
 
+  /** A condition compares a relationship with an instance that has no key yet. */
+  public static SessionException noKey(String state, String relationship) {
+    return new SessionException(
+        "%s has no key yet, so no row can be compared with it by %s. Flush it first. [no-key]"
+            .formatted(state, relationship));
+  }
+
   /** A part of a key is of another class than its attribute. */
   public static SessionException keyType(
       Class<?> type, String attribute, Class<?> wanted, Class<?> given) {

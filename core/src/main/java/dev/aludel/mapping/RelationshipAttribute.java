@@ -1,6 +1,8 @@
 package dev.aludel.mapping;
 
+import dev.aludel.error.SessionException;
 import dev.aludel.instrument.Access;
+import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Alias;
@@ -90,6 +92,7 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
   /** Whether that instance is related. */
   final Expression<Boolean> holds(T instance) {
     Instrumented target = (Instrumented) instance;
+    requireKey(target);
     Table secondary = property.secondary();
     List<Expression<Boolean>> equal = new ArrayList<>();
     if (secondary == null) {
@@ -106,6 +109,13 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
         .where(Sql.and(equal))
         .correlate(property.holder().table())
         .exists();
+  }
+
+  private void requireKey(Instrumented target) {
+    InstanceState state = InstanceState.of(target);
+    if (state.identity() == null && property.target().keyOf(target) == null) {
+      throw SessionException.noKey(state.toString(), property.toString());
+    }
   }
 
   private static @Nullable Object value(Instrumented instance, ColumnProperty property) {

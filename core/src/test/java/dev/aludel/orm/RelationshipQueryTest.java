@@ -7,7 +7,9 @@ import static dev.aludel.mapping.Attributes.toOne;
 import static dev.aludel.sql.Sql.not;
 import static dev.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.SessionException;
 import dev.aludel.mapping.Aliased;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.orm.model.Address;
@@ -124,6 +126,18 @@ class RelationshipQueryTest {
               addresses + " WHERE addresses.user_id = ?",
               addresses + " WHERE addresses.user_id IS NULL");
     }
+  }
+
+  @Test
+  void refusesToCompareWithAnInstanceThatHasNoKey() {
+    assertThatThrownBy(() -> toOne(Address::getUser).eq(new User("new", null)))
+        .isInstanceOf(SessionException.class)
+        .hasMessage(
+            "User TRANSIENT has no key yet, so no row can be compared with it by Address.user."
+                + " Flush it first. [no-key]");
+    assertThatThrownBy(() -> toMany(User::getAddresses).contains(new Address("new")))
+        .isInstanceOf(SessionException.class)
+        .hasMessageContaining("[no-key]");
   }
 
   @Test
