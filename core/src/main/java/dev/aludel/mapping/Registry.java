@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class Registry {
      * @throws MappingException with all that is wrong in any of them
      */
     public Registry build() {
-      MetaData tables = metadata == null ? new MetaData() : metadata;
+      MetaData tables = Optional.ofNullable(metadata).orElseGet(this::metadataOfTables);
       Problems problems = new Problems();
       Map<Class<?>, ClassDefinition> definitions = new LinkedHashMap<>();
       for (Class<?> type : annotated) {
@@ -118,6 +119,14 @@ public final class Registry {
       }
       imperative.forEach((type, mapping) -> definitions.put(type, mapping.definition(problems)));
       return new Registry(tables, new Configuration(definitions, tables, problems).configure());
+    }
+
+    /** Where the given tables are, annotated classes put theirs. */
+    private MetaData metadataOfTables() {
+      return imperative.values().stream()
+          .findFirst()
+          .map(ImperativeMapping::metadata)
+          .orElseGet(MetaData::new);
     }
   }
 }
