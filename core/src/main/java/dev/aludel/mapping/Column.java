@@ -18,7 +18,7 @@ public @interface Column {
   /** The column's name; by default the field's in snake_case. */
   String name() default "";
 
-  /** The most characters that a VARCHAR takes; 0 leaves it open. */
+  /** The most characters of a VARCHAR, or bytes of a BINARY; 0 leaves it open. */
   int length() default 0;
 
   /** The digits of a NUMERIC; 0 leaves it open. */

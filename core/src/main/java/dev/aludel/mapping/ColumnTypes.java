@@ -15,6 +15,9 @@ final class ColumnTypes {
     if (fieldType == String.class && length > 0) {
       return Optional.of(Types.VARCHAR(length));
     }
+    if (fieldType == byte[].class && length > 0) {
+      return Optional.of(Types.BINARY(length));
+    }
     if (fieldType == BigDecimal.class && precision > 0) {
       return Optional.of(Types.NUMERIC(precision, scale));
     }
