@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.UnknownAttributeException;
 import dev.aludel.error.UnmappedClassException;
+import dev.aludel.mapping.model.AllTypes;
 import dev.aludel.mapping.model.Person;
 import dev.aludel.mapping.model.Wrong;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,45 @@ class AttributesTest {
   @Test
   void namesColumnsByLambdas() {
     assertThat(attr((Person it) -> it.getName())).isSameAs(attr(Person::getName));
+  }
+
+  @Test
+  void namesFieldsOfEachTypeByLambdas() {
+    Registry.of(AllTypes.class);
+
+    assertThat(List.of(
+            attr((AllTypes it) -> it.primitiveShort),
+            attr((AllTypes it) -> it.primitiveBoolean),
+            attr((AllTypes it) -> it.primitiveFloat),
+            attr((AllTypes it) -> it.primitiveDouble),
+            attr((AllTypes it) -> it.primitiveByte),
+            attr((AllTypes it) -> it.primitiveChar),
+            attr((AllTypes it) -> it.boxedLong),
+            attr((AllTypes it) -> it.boxedBoolean),
+            attr((AllTypes it) -> it.boxedChar),
+            attr((AllTypes it) -> it.bigInteger),
+            attr((AllTypes it) -> it.localTime),
+            attr((AllTypes it) -> it.offsetDateTime),
+            attr((AllTypes it) -> it.instant),
+            attr((AllTypes it) -> it.bytes),
+            attr((AllTypes it) -> it.uuid)))
+        .extracting(column -> column.name())
+        .containsExactly(
+            "primitive_short",
+            "primitive_boolean",
+            "primitive_float",
+            "primitive_double",
+            "primitive_byte",
+            "primitive_char",
+            "boxed_long",
+            "boxed_boolean",
+            "boxed_char",
+            "big_integer",
+            "local_time",
+            "offset_date_time",
+            "instant",
+            "bytes",
+            "uuid");
   }
 
   @Test
