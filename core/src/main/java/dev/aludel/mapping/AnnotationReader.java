@@ -42,7 +42,7 @@ final class AnnotationReader {
     String schema = mapped.schema();
     return Optional.of(new ClassDefinition(
         type,
-        name,
+        schema.isEmpty() ? name : schema + "." + name,
         metadata -> schema.isEmpty()
             ? metadata.table(name, columnArray())
             : metadata.tableIn(schema, name, columnArray()),

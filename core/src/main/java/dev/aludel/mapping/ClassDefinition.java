@@ -8,6 +8,7 @@ import java.util.function.Function;
 /**
  * One class and how it is to be mapped: what annotations and imperative mappings have in common.
  *
+ * @param tableName with the schema, if one is named
  * @param table makes the class's table, or answers the one that it was mapped to
  * @param imperative whether the table was there before
  */

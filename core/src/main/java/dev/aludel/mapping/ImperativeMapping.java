@@ -106,7 +106,8 @@ public final class ImperativeMapping<T> {
           "Mark a column of it with primaryKey().",
           "no-id");
     }
-    return new ClassDefinition(type, table.name(), metadata -> table, columns, related, true);
+    return new ClassDefinition(
+        type, table.description(), metadata -> table, columns, related, true);
   }
 
   private static @Nullable ColumnDefinition fieldOf(

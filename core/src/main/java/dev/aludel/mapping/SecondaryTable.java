@@ -26,6 +26,6 @@ final class SecondaryTable {
     return Column.column(name, key.column().type())
         .primaryKey()
         .notNull()
-        .references(side.table().name() + "." + key.column().name());
+        .references(side.table().description() + "." + key.column().name());
   }
 }

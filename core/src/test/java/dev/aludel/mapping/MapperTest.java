@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dialect.h2.H2Dialect;
+import dev.aludel.mapping.model.Archive;
 import dev.aludel.mapping.model.Person;
 import dev.aludel.mapping.model.Wrong;
 import dev.aludel.orm.model.Address;
@@ -110,6 +111,15 @@ class MapperTest {
     assertThat(keywords.targetPairs())
         .extracting(pair -> pair.column().name())
         .containsExactly("keyword");
+  }
+
+  @Test
+  void tellsTablesOfOneNameApartByTheirSchema() {
+    Registry registry = Registry.of(Archive.Item.class, Archive.Old.class);
+
+    assertThat(registry.metadata().find("item_history").orElseThrow()).hasToString("""
+        item_history (item_id INTEGER NOT NULL REFERENCES now.item(id), \
+        old_id INTEGER NOT NULL REFERENCES past.item(id), PRIMARY KEY (item_id, old_id))""");
   }
 
   @Test
