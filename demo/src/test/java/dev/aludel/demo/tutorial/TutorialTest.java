@@ -1,5 +1,8 @@
 package dev.aludel.demo.tutorial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.demo.tutorial.kotlin.TutorialKt;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,11 @@ class TutorialTest {
   @Test
   void printsTheGoldenTextInJava() {
     golden.compare(outputOf(Tutorial::tell));
+  }
+
+  @Test
+  void printsTheSameInKotlin() {
+    assertThat(outputOf(TutorialKt::tell)).isEqualTo(outputOf(Tutorial::tell));
   }
 
   private static String outputOf(Consumer<PrintStream> tutorial) {

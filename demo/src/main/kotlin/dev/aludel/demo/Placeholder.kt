@@ -1,3 +1,0 @@
-package dev.aludel.demo
-
-internal const val NAME = "aludel"
