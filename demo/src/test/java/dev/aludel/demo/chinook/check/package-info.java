@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.demo.chinook.check;
+
+import org.jspecify.annotations.NullMarked;
