@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.demo.chinook.report;
+
+import org.jspecify.annotations.NullMarked;
