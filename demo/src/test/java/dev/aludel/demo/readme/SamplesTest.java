@@ -1,0 +1,29 @@
+package dev.aludel.demo.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each sample of the README stands, line for line, in a source file that the build compiles and runs. */
+class SamplesTest {
+
+  private static final Pattern SAMPLE =
+      Pattern.compile("<!-- sample: (\\S+) -->\n```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void areTheCodeThatTheBuildRuns() throws IOException {
+    Path root = Path.of("").toAbsolutePath().getParent();
+    Matcher samples = SAMPLE.matcher(Files.readString(root.resolve("README.md")));
+    int found = 0;
+    while (samples.find()) {
+      assertThat(Files.readString(root.resolve(samples.group(1)))).contains(samples.group(2));
+      found++;
+    }
+    assertThat(found).isEqualTo(4);
+  }
+}
