@@ -1,8 +1,10 @@
 package dev.aludel.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@link Engine#beginAndReturn} does inside its transaction, with its answer. */
 @FunctionalInterface
-public interface ConnectionCall<T> {
+public interface ConnectionCall<T extends @Nullable Object> {
 
   T run(Connection connection);
 }

@@ -83,7 +83,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
    * Runs the work in a transaction, as {@link #begin} does, and gives back its answer. Has a name of its own since Java
    * cannot tell the two apart by a lambda such as {@code c -> c.execute(statement)}.
    */
-  public <T> T beginAndReturn(ConnectionCall<T> work) {
+  public <T extends @Nullable Object> T beginAndReturn(ConnectionCall<T> work) {
     try (Connection connection = connect()) {
       connection.begin();
       T answer = work.run(connection);

@@ -274,4 +274,22 @@ class CascadeTest {
   private static User user(Session session) {
     return Objects.requireNonNull(session.get(User.class, 1));
   }
+
+  @Test
+  void addsNothingThatOnlyTheOtherSideHasPutInAndSavesItsLinkOnceItIsAdded() {
+    try (Session session = database.open()) {
+      User jack = new User("jack", null);
+      session.add(jack);
+      Address address = new Address("jack@example.org");
+      address.setUser(jack);
+      session.flush();
+      assertThat(session.contains(address)).isFalse();
+
+      session.add(address);
+      session.commit();
+
+      assertThat(address.getUserId()).isEqualTo(jack.getId());
+      assertThat(jack.getAddresses()).containsExactly(address);
+    }
+  }
 }

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of secondary tables that come and go. A link that both sides report is one row. Mutable. */
+/** The rows of secondary tables that come and go. Those of both sides go to the side that came first, so a link that both report is one row. Mutable. */
 final class LinkChanges {
 
   private final Map<RelationshipProperty, Set<Link>> added = new LinkedHashMap<>();
@@ -45,14 +44,12 @@ final class LinkChanges {
   private static void put(
       Map<RelationshipProperty, Set<Link>> links, RelationshipProperty relationship, Link link) {
     RelationshipProperty partner = relationship.partner();
-    if (contains(links.get(partner), link.reversed())) {
-      return;
+    Set<Link> ofPartner = partner == null ? null : links.get(partner);
+    if (ofPartner != null) {
+      ofPartner.add(link.reversed());
+    } else {
+      links.computeIfAbsent(relationship, any -> new LinkedHashSet<>()).add(link);
     }
-    links.computeIfAbsent(relationship, any -> new LinkedHashSet<>()).add(link);
-  }
-
-  private static boolean contains(@Nullable Set<Link> links, Link link) {
-    return links != null && links.contains(link);
   }
 
   List<FlushStep> steps() {
