@@ -97,7 +97,8 @@ public class Invoice {
     return lines;
   }
 
-  public void setBillingAddress(PostalAddress address) {
+  /** Final, for a constructor calls it. */
+  public final void setBillingAddress(PostalAddress address) {
     billingStreet = address.street();
     billingCity = address.city();
     billingState = address.state();
