@@ -16,6 +16,7 @@ public record TupleType(List<SqlType<?>> elements) implements SqlType<List<?>> {
     elements = List.copyOf(elements);
   }
 
+  // A class object knows no type arguments.
   @SuppressWarnings("unchecked")
   @Override
   public Class<List<?>> javaType() {
