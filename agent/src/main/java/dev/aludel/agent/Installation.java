@@ -24,7 +24,7 @@ final class Installation {
     FailureRegistry failures = new FailureRegistry(log);
     Scope scope = new Scope(options.include(), options.exclude());
     LoaderPlanners planners = new LoaderPlanners(options.mapped(), scope, failures, log);
-    LoadedClasses loaded = new LoadedClasses(jvm, planners, failures, log);
+    LoadedClasses loaded = new LoadedClasses(jvm, scope, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
     loaded.refuseMapped();

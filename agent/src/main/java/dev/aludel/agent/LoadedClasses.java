@@ -16,13 +16,19 @@ import java.util.List;
 final class LoadedClasses {
 
   private final Instrumentation jvm;
+  private final Scope scope;
   private final LoaderPlanners planners;
   private final FailureRegistry failures;
   private final AgentLog log;
 
   LoadedClasses(
-      Instrumentation jvm, LoaderPlanners planners, FailureRegistry failures, AgentLog log) {
+      Instrumentation jvm,
+      Scope scope,
+      LoaderPlanners planners,
+      FailureRegistry failures,
+      AgentLog log) {
     this.jvm = jvm;
+    this.scope = scope;
     this.planners = planners;
     this.failures = failures;
     this.log = log;
@@ -65,7 +71,7 @@ final class LoadedClasses {
     return type.getClassLoader() != ClassLoader.getPlatformClassLoader()
         && !type.isArray()
         && !type.isHidden()
-        && !Scope.isLibrary(internalName(type))
+        && !scope.ignores(internalName(type))
         && jvm.isModifiableClass(type);
   }
 

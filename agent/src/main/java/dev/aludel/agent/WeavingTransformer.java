@@ -38,7 +38,7 @@ final class WeavingTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == null || loader == platform || className == null || scope.leavesOut(className)) {
+    if (loader == null || loader == platform || className == null || scope.ignores(className)) {
       return null;
     }
     boolean nested = weaving.get() != null;

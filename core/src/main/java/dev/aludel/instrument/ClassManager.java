@@ -83,6 +83,12 @@ public final class ClassManager {
     return slots.getOrDefault(attribute, -1);
   }
 
+  /** The slot of this very field, which the class declares or inherits; -1 if it is no woven one. */
+  int slot(Field field) {
+    int slot = slot(field.getName());
+    return slot >= 0 && fields.get(slot).equals(field) ? slot : -1;
+  }
+
   public int slotCount() {
     return fields.size();
   }

@@ -47,16 +47,15 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /**
    * The state of an instance, or null. A clone brings the state of its original along; it is told apart here, and is a
-   * plain new instance from then on.
+   * new instance from then on.
    */
   static @Nullable InstanceState find(Instrumented instance) {
     InstanceState state = instance.$aludel_state();
     if (state == null || state.get() == instance) {
       return state;
     }
-    instance.$aludel_state(null);
-    instance.$aludel_flags((byte) 0);
-    return null;
+    CloneRepair.adopt(instance, state);
+    return instance.$aludel_state();
   }
 
   public ClassManager manager() {
@@ -181,11 +180,21 @@ public final class InstanceState extends WeakReference<Instrumented> {
     if (!isUnloaded(slot)) {
       return;
     }
+    if (identity == null && loadContext instanceof CloneRepair.Origin origin) {
+      throw origin.notLoaded(manager, slot);
+    }
     if (owner == null) {
       throw DetachedInstanceException.notLoaded(
           manager.type().getSimpleName(), manager.attributeName(slot), String.valueOf(identity));
     }
     owner.load(this, slot);
+  }
+
+  /** Throws if an instance without a row lacks attributes, as the clone of one may that was not wholly loaded. */
+  public void requireLoaded() {
+    for (int slot = 0; unloaded != null && slot < manager.slotCount(); slot++) {
+      ensureLoaded(slot);
+    }
   }
 
   private void refreshFlags(Instrumented instance) {

@@ -28,6 +28,7 @@ final class Flusher {
   }
 
   void flush(SessionTransaction transaction) {
+    workspace.pending().forEach(InstanceState::requireLoaded);
     settleOrphans();
     ChangeSet changes =
         new ChangeSet(workspace.pending(), workspace.modified(), workspace.toDelete());

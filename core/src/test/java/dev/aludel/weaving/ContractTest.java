@@ -6,10 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.aludel.agent.contract.MappingContract;
 import dev.aludel.agent.contract.RuntimeContract;
+import dev.aludel.agent.detect.RawCall;
+import dev.aludel.agent.detect.RawCalls;
 import dev.aludel.instrument.Access;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
+import dev.aludel.instrument.RawAccess;
 import dev.aludel.instrument.Woven;
 import dev.aludel.mapping.Column;
 import dev.aludel.mapping.Id;
@@ -20,17 +23,30 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The agent knows the core by names alone; here both sides are compared. */
 class ContractTest {
+
+  private static final List<Class<?>> RAW_OWNERS = List.of(
+      Field.class,
+      MethodHandles.Lookup.class,
+      AtomicIntegerFieldUpdater.class,
+      AtomicLongFieldUpdater.class,
+      AtomicReferenceFieldUpdater.class);
 
   @Test
   void agreesOnTheProtocol() {
@@ -42,6 +58,7 @@ class ContractTest {
     assertThat(RuntimeContract.INSTRUMENTED).isEqualTo(internalName(Instrumented.class));
     assertThat(RuntimeContract.INSTANCE_STATE).isEqualTo(internalName(InstanceState.class));
     assertThat(RuntimeContract.ACCESS).isEqualTo(internalName(Access.class));
+    assertThat(RuntimeContract.RAW_ACCESS).isEqualTo(internalName(RawAccess.class));
     assertThat(RuntimeContract.LOADING).isEqualTo(internalName(Loading.class));
     assertThat(RuntimeContract.WOVEN).isEqualTo(Woven.class.descriptorString());
   }
@@ -78,6 +95,24 @@ class ContractTest {
     }
 
     assertThat(signatures(Access.class)).containsAll(called);
+  }
+
+  @Test
+  void findsEveryMethodThatRewrittenCodeCallsAroundReflection() {
+    Set<String> called =
+        new TreeSet<>(Set.of(RuntimeContract.CLONED + RuntimeContract.CLONED_TYPE));
+    for (Class<?> owner : RAW_OWNERS) {
+      for (Method method : owner.getMethods()) {
+        RawCall call = RawCalls.find(internalName(owner), method.getName(), descriptor(method));
+        if (call != null) {
+          called.add(call.hook() + call.hookType());
+        }
+      }
+    }
+
+    assertThat(signatures(RawAccess.class)).containsAll(called);
+    called.removeIf(hook -> hook.startsWith(RuntimeContract.LOCATING));
+    assertThat(called).hasSize(19);
   }
 
   @Test

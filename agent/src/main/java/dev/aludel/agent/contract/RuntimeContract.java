@@ -10,6 +10,7 @@ public final class RuntimeContract {
   public static final String INSTRUMENTED = PACKAGE + "Instrumented";
   public static final String INSTANCE_STATE = PACKAGE + "InstanceState";
   public static final String ACCESS = PACKAGE + "Access";
+  public static final String RAW_ACCESS = PACKAGE + "RawAccess";
   public static final String LOADING = PACKAGE + "Loading";
   public static final String WOVEN = "L" + PACKAGE + "Woven;";
 
@@ -41,7 +42,32 @@ public final class RuntimeContract {
   public static final String RELATE = "relate";
   public static final String RELATE_TYPE = writeType("Ljava/lang/Object;");
 
+  /** Before {@code Field.set}: answers the value to store, of the type that is given. */
+  public static final String WRITING = "writing";
+
+  /** Before {@code Field.get}. */
+  public static final String READING = "reading";
+
+  public static final String READING_TYPE = "(Ljava/lang/reflect/Field;Ljava/lang/Object;)V";
+
+  /** Before a field updater is made: refuses one of an attribute. */
+  public static final String UPDATING = "updating";
+
+  /** Before the address of a field is told: refuses that of an attribute. */
+  public static final String LOCATING = "locating";
+
+  /** After {@code Object.clone} in a mapped class. */
+  public static final String CLONED = "cloned";
+
+  public static final String CLONED_TYPE =
+      "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
+
   private RuntimeContract() {}
+
+  /** The descriptor of the {@code RawAccess.writing} that takes a value of this type. */
+  public static String writingType(String valueType) {
+    return "(" + valueType + "Ljava/lang/reflect/Field;Ljava/lang/Object;)" + valueType;
+  }
 
   /** The descriptor of the {@code Access.write} that takes a value of this type. */
   public static String writeType(String valueType) {

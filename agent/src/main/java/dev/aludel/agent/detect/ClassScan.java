@@ -2,7 +2,7 @@ package dev.aludel.agent.detect;
 
 import dev.aludel.agent.contract.MappingContract;
 import dev.aludel.agent.contract.RuntimeContract;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentionsContract whether the file names a marking annotation or the stamp of a woven class; it may yet turn
  *     out to carry neither
+ * @param raw which ways around field instructions it may take
  * @param fieldReferences fields that its instructions name, own ones among them
  * @param declaredFields its own fields, each as name, blank, descriptor
  */
@@ -20,22 +21,26 @@ public record ClassScan(
     String name,
     @Nullable String superName,
     boolean mentionsContract,
+    RawMentions raw,
     List<FieldReference> fieldReferences,
     Set<String> declaredFields) {
 
-  private static final byte[][] MARKS = {
-    bytes(MappingContract.MAPPED), bytes(MappingContract.MIXIN), bytes(RuntimeContract.WOVEN)
-  };
+  /** What makes a class worth a closer look: first the marks, then the ways around field instructions. */
+  private static final Texts WORTH_A_LOOK = new Texts(texts());
+
+  private static final int MARKS = 0b111;
 
   /** Scans a class file; throws {@link RuntimeException} if it is none. */
   public static ClassScan of(byte[] classFile) {
     ConstantPool pool = new ConstantPool(classFile);
     int position = pool.end();
     int superIndex = pool.u2(position + 4);
+    int found = pool.find(WORTH_A_LOOK);
     return new ClassScan(
         pool.className(pool.u2(position + 2)),
         superIndex == 0 ? null : pool.className(superIndex),
-        pool.holds(MARKS),
+        (found & MARKS) != 0,
+        (found & ~MARKS) == 0 ? RawMentions.NONE : RawMentions.in(pool),
         pool.fieldReferences(),
         declaredFields(pool, position + 8 + 2 * pool.u2(position + 6)));
   }
@@ -47,7 +52,7 @@ public record ClassScan(
 
   /** The same without the references, which only the class's own transformation needs. */
   ClassScan withoutReferences() {
-    return new ClassScan(name, superName, mentionsContract, List.of(), declaredFields);
+    return new ClassScan(name, superName, mentionsContract, raw, List.of(), declaredFields);
   }
 
   private static Set<String> declaredFields(ConstantPool pool, int fields) {
@@ -69,7 +74,13 @@ public record ClassScan(
     return position;
   }
 
-  private static byte[] bytes(String descriptor) {
-    return descriptor.getBytes(StandardCharsets.US_ASCII);
+  private static String[] texts() {
+    List<String> texts = new ArrayList<>();
+    texts.add(MappingContract.MAPPED);
+    texts.add(MappingContract.MIXIN);
+    texts.add(RuntimeContract.WOVEN);
+    texts.add("clone");
+    texts.addAll(List.of(RawCalls.OWNERS));
+    return texts.toArray(new String[0]);
   }
 }

@@ -14,6 +14,8 @@ final class ConstantPool {
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
   private static final int FIELD_REF = 9;
+  private static final int METHOD_REF = 10;
+  private static final int METHOD_HANDLE = 15;
   private static final int[] SIZE = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
 
   private final byte[] bytes;
@@ -53,17 +55,16 @@ final class ConstantPool {
     return end;
   }
 
-  boolean holds(byte[][] texts) {
+  /** Which of the texts are among the constants, a bit for each. */
+  int find(Texts texts) {
+    int found = 0;
     for (int offset : offsets) {
       if (offset != 0 && bytes[offset - 1] == UTF8) {
-        for (byte[] text : texts) {
-          if (u2(offset) == text.length && startsWith(offset + 2, text)) {
-            return true;
-          }
-        }
+        int text = texts.indexOf(bytes, offset + 2, u2(offset));
+        found |= text < 0 ? 0 : 1 << text;
       }
     }
-    return false;
+    return found;
   }
 
   List<FieldReference> fieldReferences() {
@@ -76,6 +77,59 @@ final class ConstantPool {
       }
     }
     return references;
+  }
+
+  /** How many constants there are, with the one that is missing at 0. */
+  int size() {
+    return offsets.length;
+  }
+
+  boolean isMethod(int index) {
+    return hasTag(METHOD_REF, index);
+  }
+
+  boolean isMethodHandle(int index) {
+    return hasTag(METHOD_HANDLE, index);
+  }
+
+  /** The member that a method handle means. */
+  int handled(int methodHandle) {
+    return u2(offsets[methodHandle] + 1);
+  }
+
+  String owner(int member) {
+    return className(u2(offsets[member]));
+  }
+
+  String name(int member) {
+    return utf8(u2(nameAndType(member)));
+  }
+
+  String descriptor(int member) {
+    return utf8(u2(nameAndType(member) + 2));
+  }
+
+  /** Whether the member's owner is one of these, without decoding it. */
+  boolean ownerIs(Texts texts, int member) {
+    return isOneOf(texts, u2(offsets[u2(offsets[member])]));
+  }
+
+  /** Whether the member's name is one of these, without decoding it. */
+  boolean nameIs(Texts texts, int member) {
+    return isOneOf(texts, u2(nameAndType(member)));
+  }
+
+  private boolean isOneOf(Texts texts, int utf8) {
+    int offset = offsets[utf8];
+    return texts.indexOf(bytes, offset + 2, u2(offset)) >= 0;
+  }
+
+  private int nameAndType(int member) {
+    return offsets[u2(offsets[member] + 2)];
+  }
+
+  private boolean hasTag(int tag, int index) {
+    return offsets[index] != 0 && bytes[offsets[index] - 1] == tag;
   }
 
   String className(int index) {
@@ -100,14 +154,5 @@ final class ConstantPool {
 
   int i4(int offset) {
     return u2(offset) << 16 | u2(offset + 2);
-  }
-
-  private boolean startsWith(int offset, byte[] text) {
-    for (int i = 0; i < text.length; i++) {
-      if (bytes[offset + i] != text[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -26,10 +26,20 @@ public final class Scope {
     "org/mariadb/jdbc/",
     "org/mockito/",
     "org/objectweb/asm/",
+    "org/openjdk/jol/",
     "org/opentest4j/",
     "org/postgresql/",
     "org/slf4j/",
     "org/sqlite/"
+  };
+
+  /** Within those, what reads and writes fields of any class on behalf of others. */
+  private static final String[] REFLECTORS = {
+    "com/sun/xml/bind/",
+    "kotlin/reflect/jvm/internal/",
+    "org/assertj/core/util/introspection/",
+    "org/junit/platform/commons/",
+    "org/mockito/internal/util/reflection/"
   };
 
   private final List<String> include;
@@ -45,9 +55,15 @@ public final class Scope {
     return new Scope(List.of(), List.of());
   }
 
-  /** Whether a class of this internal name is neither woven nor rewritten. */
+  /** Whether a class of this internal name can be no mapped one. */
   public boolean leavesOut(String internalName) {
     return isLibrary(internalName) || excludes(internalName);
+  }
+
+  /** Whether a class of this internal name stays as it is, whatever it does. */
+  public boolean ignores(String internalName) {
+    return isLibrary(internalName) && !startsWithOne(REFLECTORS, internalName)
+        || excludes(internalName);
   }
 
   /** Whether the user's own options leave the class out. */

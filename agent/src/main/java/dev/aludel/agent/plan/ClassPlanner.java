@@ -6,6 +6,7 @@ import dev.aludel.agent.detect.ClassFiles;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.MappedListing;
+import dev.aludel.agent.detect.RawMentions;
 import dev.aludel.agent.detect.Scope;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class ClassPlanner {
   private final Decisions decisions;
   private final Ancestors ancestors;
   private final FieldResolver fields;
+  private final RawWays rawWays;
   private final Scope scope;
   private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
@@ -29,6 +31,7 @@ public final class ClassPlanner {
     this.decisions = new Decisions(catalog, listing, scope, refusals);
     this.ancestors = new Ancestors(catalog, decisions);
     this.fields = new FieldResolver(catalog, decisions, scope);
+    this.rawWays = new RawWays(catalog, decisions);
     this.scope = scope;
   }
 
@@ -52,7 +55,7 @@ public final class ClassPlanner {
     if (decision instanceof Weave) {
       defined.add(scan.name());
     }
-    return plan(scan, decision, classFile);
+    return plan(scan, decision, rawWays.define(scan, decision), classFile);
   }
 
   /** Plans for a class that is loaded already, of which the code alone may still change unless it was woven. */
@@ -61,16 +64,17 @@ public final class ClassPlanner {
     Decision decision = decisions.of(scan.name());
     boolean unwoven =
         decision instanceof Weave weave && !weave.done() && !defined.contains(scan.name());
-    return plan(scan, unwoven ? new Refuse(Refusal.loadedBefore()) : decision, classFile);
+    RawMentions raw = rawWays.redefine(scan, decision);
+    return plan(scan, unwoven ? new Refuse(Refusal.loadedBefore()) : decision, raw, classFile);
   }
 
-  private ClassPlan plan(ClassScan scan, Decision decision, byte[] classFile) {
+  private ClassPlan plan(ClassScan scan, Decision decision, RawMentions raw, byte[] classFile) {
     if (scope.excludes(scan.name())) {
-      return new ClassPlan(scan.name(), decision, null, Map.of());
+      return new ClassPlan(scan.name(), decision, null, RawMentions.NONE, Map.of());
     }
     Members members =
         decision instanceof Weave weave && !weave.done() ? members(weave, classFile) : null;
-    return new ClassPlan(scan.name(), decision, members, accesses(scan, decision));
+    return new ClassPlan(scan.name(), decision, members, raw, accesses(scan, decision));
   }
 
   private Map<FieldReference, MappedField> accesses(ClassScan scan, Decision decision) {

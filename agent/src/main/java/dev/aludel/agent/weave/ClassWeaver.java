@@ -26,8 +26,9 @@ public final class ClassWeaver {
     Members members = plan.members();
     ClassVisitor target = members == null ? writer : new MappedClassWeaver(writer, members);
     FieldAccessWeaver accesses = new FieldAccessWeaver(target, plan);
-    reader.accept(accesses, 0);
-    boolean changed = members != null || accesses.hasRewritten();
+    RawWayWeaver rawWays = new RawWayWeaver(accesses, plan.raw());
+    reader.accept(plan.hasRawWays() ? rawWays : accesses, 0);
+    boolean changed = members != null || accesses.hasRewritten() || rawWays.hasRewritten();
     return changed ? Optional.of(writer.toByteArray()) : Optional.empty();
   }
 }

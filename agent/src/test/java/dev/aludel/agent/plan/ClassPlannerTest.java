@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.aludel.agent.detect.FieldReference;
+import dev.aludel.agent.detect.RawMentions;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.Weaving;
 import java.util.List;
@@ -125,7 +126,9 @@ class ClassPlannerTest {
 
     ClassPlan plan = Weaving.planner(mention.classFiles()).define(mention.classFile("shop.Reader"));
 
-    assertThat(plan).isEqualTo(new ClassPlan("shop/Reader", new LeaveAlone(), null, Map.of()));
+    assertThat(plan)
+        .isEqualTo(
+            new ClassPlan("shop/Reader", new LeaveAlone(), null, RawMentions.NONE, Map.of()));
   }
 
   @Test
