@@ -49,7 +49,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
    * The state of an instance, or null. A clone brings the state of its original along; it is told apart here, and is a
    * new instance from then on.
    */
-  static @Nullable InstanceState find(Instrumented instance) {
+  public static @Nullable InstanceState find(Instrumented instance) {
     InstanceState state = instance.$aludel_state();
     if (state == null || state.get() == instance) {
       return state;

@@ -57,7 +57,7 @@ final class SessionOwner implements StateOwner {
   @Override
   public void unrelated(InstanceState state, Attribute attribute, Instrumented child) {
     RelationshipProperty relationship = mapper(state).relationshipAt(attribute.slot());
-    InstanceState childState = child.$aludel_state();
+    InstanceState childState = InstanceState.find(child);
     if (relationship != null
         && childState != null
         && relationship.cascades(Cascade.DELETE_ORPHAN)

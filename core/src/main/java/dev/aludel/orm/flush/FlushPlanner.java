@@ -120,7 +120,7 @@ public final class FlushPlanner {
 
   /** Whether the instance is in the same session, and stays. */
   private boolean isFlushed(Object instance) {
-    InstanceState state = ((Instrumented) instance).$aludel_state();
+    InstanceState state = InstanceState.find((Instrumented) instance);
     return state != null && state.owner() != null && !deleted.contains(state);
   }
 

@@ -17,7 +17,7 @@ public final class KeyValues {
    * is not loaded, the row is read again.
    */
   public static @Nullable Object of(Instrumented instance, ColumnProperty property) {
-    InstanceState state = instance.$aludel_state();
+    InstanceState state = InstanceState.find(instance);
     if (state == null || !state.isUnloaded(property.slot())) {
       return property.value(instance);
     }
