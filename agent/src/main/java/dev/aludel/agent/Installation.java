@@ -30,7 +30,8 @@ final class Installation {
     loaded.refuseMapped();
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
-    jvm.addTransformer(new WeavingTransformer(planners, scope, failures, dump), true);
+    WeavingTransformer weaving = new WeavingTransformer(planners, scope, failures, dump);
+    jvm.addTransformer(new RuntimeReads(weaving, jvm), true);
     loaded.rewriteCallers();
     return new Installation(scope, failures, planners);
   }

@@ -36,4 +36,17 @@ class ScopeTest {
     assertThat(scope.leavesOut("com/acme/dto/User")).isTrue();
     assertThat(scope.leavesOut("org/other/User")).isTrue();
   }
+
+  @Test
+  void looksAtLibrariesThatReadAndWriteFieldsOnBehalfOfOthersButMapsNoneOfTheirs() {
+    Scope scope = new Scope(List.of(), List.of("kotlin.reflect"));
+
+    assertThat(scope.ignores("org/mockito/internal/util/reflection/ReflectionMemberAccessor"))
+        .isFalse();
+    assertThat(scope.leavesOut("org/mockito/internal/util/reflection/ReflectionMemberAccessor"))
+        .isTrue();
+    assertThat(List.of(
+            "org/mockito/Mockito", "kotlin/Unit", "kotlin/reflect/jvm/internal/calls/CallerImpl"))
+        .allMatch(scope::ignores);
+  }
 }

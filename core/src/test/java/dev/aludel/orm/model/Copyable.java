@@ -19,6 +19,10 @@ public class Copyable implements Cloneable {
     return id;
   }
 
+  public void setId(@Nullable Integer id) {
+    this.id = id;
+  }
+
   public @Nullable String getName() {
     return name;
   }
