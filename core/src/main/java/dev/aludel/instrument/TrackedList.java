@@ -1,5 +1,6 @@
 package dev.aludel.instrument;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of a relationship. Mutable; belongs to the thread of its owner. */
 final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
-    implements TrackedCollection, RandomAccess {
+    implements TrackedCollection, RandomAccess, Serializable {
 
   private final Instrumented owner;
   private final CollectionAttribute attribute;
@@ -94,5 +95,10 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
   public void sort(@Nullable Comparator<? super E> order) {
     elements.sort(order);
     modCount++;
+  }
+
+  /** Serialized as the plain collection that a deserialized instance, known to no session, would have. */
+  private Object writeReplace() {
+    return elements;
   }
 }

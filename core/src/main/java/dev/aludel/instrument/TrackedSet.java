@@ -1,5 +1,6 @@
 package dev.aludel.instrument;
 
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The set of a relationship, in the order of insertion. Mutable; belongs to the thread of its owner. */
 final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
-    implements TrackedCollection {
+    implements TrackedCollection, Serializable {
 
   private final Instrumented owner;
   private final CollectionAttribute attribute;
@@ -63,6 +64,11 @@ final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
   @Override
   public Iterator<E> iterator() {
     return new TrackedIterator(elements.iterator());
+  }
+
+  /** Serialized as the plain collection that a deserialized instance, known to no session, would have. */
+  private Object writeReplace() {
+    return elements;
   }
 
   private final class TrackedIterator implements Iterator<E> {

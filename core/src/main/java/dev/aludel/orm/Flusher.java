@@ -36,6 +36,11 @@ final class Flusher {
     new FlushExecutor(transaction.connection(), transaction).execute(plan);
     changes.inserts().forEach(state -> bookInsert(state, transaction));
     workspace.modified().forEach(Flusher::bookUpdate);
+    FlushComparison comparison = session.comparison();
+    if (comparison != null) {
+      changes.inserts().forEach(comparison::flushed);
+      workspace.modified().forEach(comparison::flushed);
+    }
     changes.deletes().forEach(state -> bookDelete(state, transaction));
     workspace.clearWork();
   }

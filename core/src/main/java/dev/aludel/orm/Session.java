@@ -39,15 +39,18 @@ public final class Session implements AutoCloseable {
   private final Workspace workspace = new Workspace();
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
+  private final @Nullable FlushComparison comparison;
   private @Nullable SessionTransaction transaction;
   private @Nullable Throwable failedFlush;
   private boolean flushing;
   private boolean closed;
 
-  Session(Engine engine, boolean autoflush, boolean expireOnCommit) {
+  Session(
+      Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
+    this.comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -87,6 +90,9 @@ public final class Session implements AutoCloseable {
       throw SessionException.identityTaken(key.toString());
     }
     workspace.addPersistent(state, owner);
+    if (comparison != null) {
+      comparison.loaded(state);
+    }
   }
 
   /**
@@ -248,6 +254,9 @@ public final class Session implements AutoCloseable {
       mapper.columnProperties().forEach(property -> state.expire(property.slot()));
       mapper.relationships().forEach(property -> state.expire(property.slot()));
       workspace.discardChanges(state);
+      if (comparison != null) {
+        comparison.forget(state);
+      }
     }
   }
 
@@ -262,7 +271,13 @@ public final class Session implements AutoCloseable {
   /** Sends all changes, in dependency order, within the transaction. After a failure only {@link #rollback} works. */
   public void flush() {
     requireUsable();
-    if (flushing || !workspace.hasWork()) {
+    if (flushing) {
+      return;
+    }
+    if (comparison != null) {
+      comparison.recordDifferences();
+    }
+    if (!workspace.hasWork()) {
       return;
     }
     connection();
@@ -379,6 +394,11 @@ public final class Session implements AutoCloseable {
 
   SessionLoading loading() {
     return loading;
+  }
+
+  @Nullable
+  FlushComparison comparison() {
+    return comparison;
   }
 
   private void requireUsable() {

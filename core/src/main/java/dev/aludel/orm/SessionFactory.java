@@ -11,31 +11,44 @@ public final class SessionFactory {
   private final Engine engine;
   private final boolean autoflush;
   private final boolean expireOnCommit;
+  private final boolean comparisonAtFlush;
 
-  private SessionFactory(Engine engine, boolean autoflush, boolean expireOnCommit) {
+  private SessionFactory(
+      Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
+    this.comparisonAtFlush = comparisonAtFlush;
   }
 
   /** Sessions that flush before each query and expire their instances at each commit. */
   public static SessionFactory of(Engine engine) {
-    return new SessionFactory(engine, true, true);
+    return new SessionFactory(engine, true, true, false);
   }
 
   /** Sessions that flush before each query, or only at commit and when told to. */
   public SessionFactory withAutoflush(boolean enabled) {
-    return new SessionFactory(engine, enabled, expireOnCommit);
+    return new SessionFactory(engine, enabled, expireOnCommit, comparisonAtFlush);
   }
 
   /** Sessions whose instances are read again after a commit, or keep their values as they were. */
   public SessionFactory withExpireOnCommit(boolean enabled) {
-    return new SessionFactory(engine, autoflush, enabled);
+    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush);
+  }
+
+  /**
+   * Sessions that compare the column values of all their instances at each flush with those that were loaded, or, as
+   * from the start, rely on what the agent sees. The comparison finds what was written past all instrumentation: by
+   * native code, by a library that was kept from the agent. It costs a copy of the values of each loaded instance, time
+   * at each flush for all of them, and that a session holds its instances until it ends.
+   */
+  public SessionFactory withComparisonAtFlush(boolean enabled) {
+    return new SessionFactory(engine, autoflush, expireOnCommit, enabled);
   }
 
   /** A new session. It takes a connection when it first needs one; close it. */
   public Session open() {
-    return new Session(engine, autoflush, expireOnCommit);
+    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush);
   }
 
   /** Runs the work in a session that is committed at the end, or rolled back if the work throws. */

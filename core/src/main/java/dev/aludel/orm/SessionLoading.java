@@ -1,10 +1,13 @@
 package dev.aludel.orm;
 
 import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.orm.loading.LoadSession;
 import dev.aludel.sql.Query;
+import java.util.List;
 
 /** What loaders see of a session. */
 final class SessionLoading implements LoadSession {
@@ -23,6 +26,14 @@ final class SessionLoading implements LoadSession {
   @Override
   public StateOwner owner() {
     return session.owner();
+  }
+
+  @Override
+  public void loaded(List<Instrumented> instances) {
+    FlushComparison comparison = session.comparison();
+    if (comparison != null) {
+      instances.forEach(instance -> comparison.loaded(InstanceState.of(instance)));
+    }
   }
 
   @Override

@@ -133,6 +133,7 @@ final class Hydrator {
 
   /** All rows are read: hands over the collections, and loads what comes by statements of its own. */
   void finish() {
+    session.loaded(loaded);
     for (int i = 0; i < joined.size(); i++) {
       RelationshipProperty relationship = plan.joined().get(i).relationship();
       collected.get(i).forEach((holder, targets) -> fill(holder, relationship, targets.inOrder()));

@@ -1,9 +1,11 @@
 package dev.aludel.orm.loading;
 
 import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.sql.Query;
+import java.util.List;
 
 /** What loading needs of a session. */
 public interface LoadSession {
@@ -12,6 +14,9 @@ public interface LoadSession {
 
   /** Who the loaded instances are given to. */
   StateOwner owner();
+
+  /** Called once for the instances of one class that a query has filled, be it in part. */
+  void loaded(List<Instrumented> instances);
 
   /** Sends the query as it is, without flushing before; the caller closes the rows. */
   Cursor open(Query<?> query);

@@ -3,11 +3,14 @@ package dev.aludel.orm.model;
 import dev.aludel.mapping.Column;
 import dev.aludel.mapping.Id;
 import dev.aludel.mapping.Mapped;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Can be cloned. */
+/** Can be cloned and serialized. */
 @Mapped(table = "copyables")
-public class Copyable implements Cloneable {
+public class Copyable implements Cloneable, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Id
   private @Nullable Integer id;
