@@ -63,8 +63,7 @@ class RuntimeReadsTest {
         .run("shop.Main");
 
     assertThat(output)
-        .isEqualTo(
-            new Output(0, List.of("module tool ed [object name of Main = ed]"), List.of()));
+        .isEqualTo(new Output(0, List.of("module tool ed [object name of Main = ed]"), List.of()));
   }
 
   private static void write(Path root, String name, byte[] classFile) throws IOException {

@@ -1,5 +1,6 @@
 package dev.aludel.instrument;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class RawFields {
 
   /** The slot of the attribute that the field is; -1 if it is none. */
   static int slot(Field field) {
-    return ClassManager.of(field.getDeclaringClass()).slot(field);
+    Class<?> owner = field.getDeclaringClass();
+    return Instrumented.class.isAssignableFrom(owner) ? ClassManager.of(owner).slot(field) : -1;
   }
 
   /** The field that a lookup finds by name and type (JVMS 5.4.3.2); null if there is none of an instance. */
@@ -113,7 +115,7 @@ final class RawFields {
   }
 
   private static Class<?> unboxed(Class<?> type) {
-    return java.lang.invoke.MethodType.methodType(type).unwrap().returnType();
+    return MethodType.methodType(type).unwrap().returnType();
   }
 
   private static boolean widens(Class<?> from, Class<?> to) {

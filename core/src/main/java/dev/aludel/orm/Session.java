@@ -45,8 +45,7 @@ public final class Session implements AutoCloseable {
   private boolean flushing;
   private boolean closed;
 
-  Session(
-      Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
+  Session(Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;

@@ -60,7 +60,9 @@ class CloneTest {
   void tellsOfWhatItsDetachedOriginalHadNotLoaded() {
     Copyable clone = detachedAndExpired().clone();
 
-    assertThatThrownBy(clone::getName).isInstanceOf(DetachedInstanceException.class).hasMessage("""
+    assertThatThrownBy(clone::getName)
+        .isInstanceOf(DetachedInstanceException.class)
+        .hasMessage("""
         Copyable.name of a clone of Copyable#1 is not known: the original had not loaded it, and no session held it to do so.
         Clone it while its session is open, load it before, or set the attribute of the clone. [clone-not-loaded]""");
     assertThatThrownBy(() -> clone.clone().getName())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.orm.model.User;
-import java.lang.ref.WeakReference;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class FlushComparisonTest {
       User user = user(session);
       writeUnseen(user, "eddie");
 
-      session.comparison().recordDifferences();
+      Objects.requireNonNull(session.comparison()).recordDifferences();
 
       assertThat(Inspect.state(user).attribute("name").history())
           .hasToString("added [eddie], unchanged [], deleted [ed]");
@@ -62,8 +62,7 @@ class FlushComparisonTest {
   void findsAnUnseenChangeOfAnInstanceThatTheProgramForgot() {
     store();
     try (Session session = comparing.open()) {
-      WeakReference<User> forgotten = new WeakReference<>(user(session));
-      writeUnseen(forgotten.get(), "eddie");
+      writeUnseen(user(session), "eddie");
       System.gc();
 
       session.commit();

@@ -130,8 +130,7 @@ class RawAccessTest {
       assertThatThrownBy(() -> closed.set(user, "eddie"))
           .isInstanceOf(IllegalAccessException.class);
       assertThatThrownBy(() -> name().set(user, 5)).isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> name().setInt(user, 5))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> name().setInt(user, 5)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> name().set(new Address("none"), "eddie"))
           .isInstanceOf(IllegalArgumentException.class);
 
@@ -148,8 +147,8 @@ class RawAccessTest {
         .isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> privately(User.class).findSetter(User.class, "nme", String.class))
         .isInstanceOf(NoSuchFieldException.class);
-    assertThatThrownBy(() -> MethodHandles.publicLookup()
-            .findSetter(User.class, "name", String.class))
+    assertThatThrownBy(
+            () -> MethodHandles.publicLookup().findSetter(User.class, "name", String.class))
         .isInstanceOf(IllegalAccessException.class);
   }
 
@@ -166,8 +165,8 @@ class RawAccessTest {
 
   @Test
   void refusesAFieldUpdaterOfAnAttribute() {
-    assertThatThrownBy(() ->
-            AtomicReferenceFieldUpdater.newUpdater(User.class, String.class, "name"))
+    assertThatThrownBy(
+            () -> AtomicReferenceFieldUpdater.newUpdater(User.class, String.class, "name"))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageStartingWith("A field updater of User.name would");
   }

@@ -151,14 +151,16 @@ final class RouteSources {
   }
 
   private static String each(String line) {
-    return FieldType.ALL.stream().map(type -> forType(line, type)).collect(Collectors.joining("\n"));
+    return FieldType.ALL.stream()
+        .map(type -> forType(line, type))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String switched(String statement) {
     StringBuilder cases = new StringBuilder("switch (field) {\n");
     for (FieldType type : FieldType.ALL) {
-      cases.append("case %d: %s; break;\n"
-          .formatted(FieldType.ALL.indexOf(type), forType(statement, type)));
+      cases.append(
+          "case %d: %s; break;\n".formatted(FieldType.ALL.indexOf(type), forType(statement, type)));
     }
     return cases.append("default: throw new IllegalArgumentException();\n}").toString();
   }
@@ -167,8 +169,9 @@ final class RouteSources {
     String setter = "set" + type.field().substring(0, 1).toUpperCase(Locale.ROOT)
         + type.field().substring(1);
     String typed = type.isPrimitive()
-        ? "f.set%s(row, V)".formatted(
-            type.name().substring(0, 1).toUpperCase(Locale.ROOT) + type.name().substring(1))
+        ? "f.set%s(row, V)"
+            .formatted(type.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + type.name().substring(1))
         : "f.set(row, value)";
     return code.replace("COMPOUND", type.compound())
         .replace("TYPED", typed)

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class WriteRoutesTest {
   private static final String RECORDED = "recorded";
   private static final String REFUSED = "refused";
 
-  private static final CompiledClasses CLASSES = CompiledClasses.of(
-      RouteSources.all(), "-proc:full", "-processorpath", lombok(), "-nowarn");
+  private static final CompiledClasses CLASSES =
+      CompiledClasses.of(RouteSources.all(), "-proc:full", "-processorpath", lombok(), "-nowarn");
   private static final Class<?> ROW = CLASSES.type("routes.Row");
   private static final Class<?> LOMBOK_ROW = CLASSES.type("routes.LombokRow");
   private static final Class<?> COLOR = CLASSES.type("routes.Color");
@@ -136,7 +137,7 @@ class WriteRoutesTest {
     Object fresh = type.inJava(type.fresh(), COLOR);
     AttributeHistory history;
     try (Session session = SESSIONS.open()) {
-      Object row = session.get(rowType, id);
+      Object row = Objects.requireNonNull(session.get(rowType, id));
       try {
         call(method, rowType, row, type, fresh);
       } finally {
@@ -144,8 +145,8 @@ class WriteRoutesTest {
         session.commit();
       }
     }
-    boolean right = isOnly(type.inJava(type.old(), COLOR), history.deleted())
-        && isOnly(fresh, history.added());
+    boolean right =
+        isOnly(type.inJava(type.old(), COLOR), history.deleted()) && isOnly(fresh, history.added());
     return right ? inDatabase(rowType, id, type) : "lost: " + history;
   }
 
@@ -262,7 +263,11 @@ class WriteRoutesTest {
 
   private static String lombok() {
     try {
-      return Path.of(lombok.Setter.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(lombok.Setter.class
+              .getProtectionDomain()
+              .getCodeSource()
+              .getLocation()
+              .toURI())
           .toString();
     } catch (java.net.URISyntaxException e) {
       throw new IllegalStateException(e);
