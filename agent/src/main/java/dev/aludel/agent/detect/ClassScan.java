@@ -80,7 +80,7 @@ public record ClassScan(
     texts.add(MappingContract.MIXIN);
     texts.add(RuntimeContract.WOVEN);
     texts.add("clone");
-    texts.addAll(List.of(RawCalls.OWNERS));
+    texts.addAll(RawCalls.SIGNS);
     return texts.toArray(new String[0]);
   }
 }

@@ -3,6 +3,7 @@ package dev.aludel.agent.detect;
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.RawCall.Arguments;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,21 @@ public final class RawCalls {
     UNSAFE,
     INTERNAL_UNSAFE
   };
+
+  /**
+   * One of these is among the constants of every class that calls such a method. Most classes with lambdas mention the
+   * class {@code Lookup}, but few its methods.
+   */
+  static final List<String> SIGNS = List.of(
+      FIELD,
+      "findSetter",
+      "findGetter",
+      "findVarHandle",
+      "unreflectSetter",
+      "unreflectGetter",
+      "unreflectVarHandle",
+      "newUpdater",
+      "objectFieldOffset");
 
   private static final Map<String, Map<String, RawCall>> CALLS = new HashMap<>();
 

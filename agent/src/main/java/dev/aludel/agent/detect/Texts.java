@@ -5,31 +5,33 @@ import java.nio.charset.StandardCharsets;
 /** At most 32 texts to look for among the constants of class files, without decoding these. */
 final class Texts {
 
+  private static final int LONGEST = 63;
+
   private final byte[][] texts;
-  private final long
-      lengths; // a bit for each length that occurs: most constants need no closer look
+
+  /** The number of a text of each length, plus 1: most constants need no closer look. */
+  private final byte[] firstOfLength = new byte[LONGEST + 1];
+
+  /** The number of the next text of the same length, plus 1. */
+  private final byte[] nextOfLength;
 
   Texts(String... ascii) {
     this.texts = new byte[ascii.length][];
-    long seen = 0;
+    this.nextOfLength = new byte[ascii.length];
     for (int i = 0; i < ascii.length; i++) {
       texts[i] = ascii[i].getBytes(StandardCharsets.US_ASCII);
-      seen |= 1L << texts[i].length;
+      nextOfLength[i] = firstOfLength[texts[i].length];
+      firstOfLength[texts[i].length] = (byte) (i + 1);
     }
-    this.lengths = seen;
   }
 
   /** The number of the text that these bytes are; -1 if they are none. */
   int indexOf(byte[] bytes, int start, int length) {
-    if (length >= Long.SIZE || (lengths >>> length & 1) == 0) {
-      return -1;
+    int text = length > LONGEST ? -1 : firstOfLength[length] - 1;
+    while (text >= 0 && !startsWith(bytes, start, texts[text])) {
+      text = nextOfLength[text] - 1;
     }
-    for (int i = 0; i < texts.length; i++) {
-      if (texts[i].length == length && startsWith(bytes, start, texts[i])) {
-        return i;
-      }
-    }
-    return -1;
+    return text;
   }
 
   private static boolean startsWith(byte[] bytes, int start, byte[] text) {
