@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 import java.math.BigDecimal
+import java.sql.Blob
 import java.sql.DriverManager
 import java.time.LocalDate
 import java.util.UUID
@@ -125,7 +126,8 @@ class PropertyRoutesTest {
         DriverManager.getConnection(url).use { connection ->
             val rows = connection.createStatement().executeQuery("SELECT $column FROM $table")
             rows.next()
-            rows.getObject(1)
+            val value = rows.getObject(1)
+            if (value is Blob) rows.getBytes(1) else value
         }
 
     private fun vaultProperty(name: String): KMutableProperty1<Vault, Any?> =
