@@ -20,6 +20,7 @@ public final class ClassPlanner {
   private final ClassCatalog catalog;
   private final Decisions decisions;
   private final Ancestors ancestors;
+  private final ConstructorChoice constructors;
   private final FieldResolver fields;
   private final Scope scope;
   private final Set<String> defined = ConcurrentHashMap.newKeySet();
@@ -28,6 +29,7 @@ public final class ClassPlanner {
     this.catalog = new ClassCatalog(files);
     this.decisions = new Decisions(catalog, listing, scope, refusals);
     this.ancestors = new Ancestors(catalog, decisions);
+    this.constructors = new ConstructorChoice(ancestors);
     this.fields = new FieldResolver(catalog, decisions, scope);
     this.scope = scope;
   }
@@ -99,8 +101,7 @@ public final class ClassPlanner {
     return new Members(
         weave.mapped(),
         Objects.requireNonNull(ancestors.loadingCall(type), "decided to weave without one"),
-        !type.isAbstract(),
-        type.noArgConstructor().isPresent(),
+        type.isAbstract() ? null : constructors.choose(type, weave.mapped()),
         serialVersion(type, classFile));
   }
 

@@ -67,6 +67,15 @@ public record Refusal(String reason, String repair, String code) {
         "no-loading-constructor");
   }
 
+  static Refusal unset(String field) {
+    return new Refusal(
+        "loading could make no whole instance of it: its constructors set the field \"" + field
+            + "\", which no column holds, and each has a parameter that is no mapped column",
+        "Declare a constructor without parameters (a private one will do), or one whose parameters are all"
+            + " mapped columns.",
+        "no-loading-constructor");
+  }
+
   /** The options of the agent leave the class out. */
   public static Refusal excluded() {
     return new Refusal(
