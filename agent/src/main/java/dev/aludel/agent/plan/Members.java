@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param creation how loading makes an instance; null for an abstract class
  * @param serialVersion the {@code serialVersionUID} that the class had by default and is to keep; empty if it declares
  *     one or is not serializable
+ * @param agentVersion for the stamp
  */
 public record Members(
     MappedClass mapped,
     LoadingCall loadingCall,
     @Nullable Creation creation,
-    OptionalLong serialVersion) {}
+    OptionalLong serialVersion,
+    String agentVersion) {}
