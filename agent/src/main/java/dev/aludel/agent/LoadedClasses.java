@@ -2,6 +2,7 @@ package dev.aludel.agent;
 
 import dev.aludel.agent.detect.LoaderClassFiles;
 import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Weave;
@@ -22,6 +23,7 @@ final class LoadedClasses {
   private final LoaderPlanners planners;
   private final FailureRegistry failures;
   private final AgentLog log;
+  private final RunningMethods running = new RunningMethods();
   private final Set<Class<?>> seen = new HashSet<>();
 
   LoadedClasses(
@@ -79,6 +81,12 @@ final class LoadedClasses {
     for (Class<?> type : chosen) {
       retransform(type);
     }
+    for (String method : running.find()) {
+      log.failure(method
+          + " uses mapped fields and was running when the agent was attached. Until it returns, it"
+          + " goes on with its old code, which bypasses Aludel: attach the agent in a method that uses none."
+          + " [running-method]");
+    }
   }
 
   private void retransform(Class<?> caller) {
@@ -114,8 +122,14 @@ final class LoadedClasses {
   private boolean mayUseAttributes(Class<?> type, ClassLoader loader) {
     try {
       byte[] classFile = new LoaderClassFiles(loader).read(internalName(type));
-      return classFile == null
-          || !planners.of(loader).redefine(classFile, isWoven(type, loader)).isEmpty();
+      if (classFile == null) {
+        return true;
+      }
+      ClassPlan plan = planners.of(loader).redefine(classFile, isWoven(type, loader));
+      if (!plan.accesses().isEmpty()) {
+        running.note(classFile, plan);
+      }
+      return !plan.isEmpty();
     } catch (RuntimeException | LinkageError e) {
       return true;
     }
