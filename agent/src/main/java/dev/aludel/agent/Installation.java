@@ -27,11 +27,15 @@ final class Installation {
     LoadedClasses loaded = new LoadedClasses(jvm, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
-    loaded.refuseMapped();
+    loaded.recordMapped();
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
     jvm.addTransformer(new WeavingTransformer(planners, scope, failures, dump), true);
-    loaded.rewriteCallers();
+    if (loaded.recordMapped()) { // by other threads meanwhile; users of these may be rewritten
+      loaded.rewriteAll();
+    } else {
+      loaded.rewriteCallers();
+    }
     return new Installation(scope, failures, planners);
   }
 

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans what to do to the classes of one loader. Reads class files, loads no class. Safe for several threads. */
 public final class ClassPlanner {
@@ -24,7 +22,6 @@ public final class ClassPlanner {
   private final FieldResolver fields;
   private final Scope scope;
   private final String version;
-  private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
   /**
    * @param version of this agent: woven classes are stamped with it, and those that carry another one are refused
@@ -45,6 +42,11 @@ public final class ClassPlanner {
     return decisions.of(internalName);
   }
 
+  /** Whether a class file of that name is to be had. */
+  public boolean finds(String internalName) {
+    return catalog.scan(internalName) != null;
+  }
+
   /**
    * Whether users of the class were planned for when its class file was not to be had, so that they do not know its
    * attributes. So it goes with class loaders that do not answer {@code getResource} for their classes.
@@ -56,20 +58,30 @@ public final class ClassPlanner {
   /** Plans for a class that is being defined. */
   public ClassPlan define(byte[] classFile) {
     ClassScan scan = ClassScan.of(classFile);
-    Decision decision = decisions.define(scan, classFile);
-    if (decision instanceof Weave) {
-      defined.add(scan.name());
-    }
-    return plan(scan, decision, classFile);
+    return plan(scan, decisions.define(scan, classFile), classFile);
   }
 
-  /** Plans for a class that is loaded already, of which the code alone may still change unless it was woven. */
-  public ClassPlan redefine(byte[] classFile) {
+  /**
+   * Plans for a class that is loaded already, of which the code alone may still change. What was added to it must be
+   * added again, unless the class file has it; a debugger's comes from the compiler and has not.
+   *
+   * @param woven whether the loaded class was woven, by whomever and whenever
+   */
+  public ClassPlan redefine(byte[] classFile, boolean woven) {
     ClassScan scan = ClassScan.of(classFile);
-    Decision decision = decisions.of(scan.name());
-    boolean unwoven =
-        decision instanceof Weave weave && !weave.done() && !defined.contains(scan.name());
-    return plan(scan, unwoven ? new Refuse(Refusal.loadedBefore()) : decision, classFile);
+    return plan(scan, again(decisions.of(scan.name()), woven, scan, classFile), classFile);
+  }
+
+  private static Decision again(
+      Decision decision, boolean woven, ClassScan scan, byte[] classFile) {
+    if (!(decision instanceof Weave weave)) {
+      return decision;
+    }
+    if (!woven) {
+      return new Refuse(Refusal.loadedBefore());
+    }
+    boolean done = scan.mentionsContract() && ClassDescription.of(classFile).stamp() != null;
+    return new Weave(weave.mapped(), done);
   }
 
   private ClassPlan plan(ClassScan scan, Decision decision, byte[] classFile) {

@@ -131,6 +131,13 @@ public record Refusal(String reason, String repair, String code) {
         "no-agent");
   }
 
+  /** The same, told where it happens. */
+  public static String attachment(Throwable cause) {
+    return "The Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")."
+        + " Start the JVM with -javaagent:aludel-agent.jar, which needs no attaching, or allow it: without"
+        + " -XX:+DisableAttachMechanism, and with -XX:+EnableDynamicAgentLoading. [attachment-refused]";
+  }
+
   /** The whole report on the class with this binary name. */
   public String report(String className) {
     return className + " was not woven: " + reason + ". " + repair + " [" + code + "]";
