@@ -32,19 +32,21 @@ public final class AludelAgent {
 
   /**
    * Attaches the agent to this very JVM, with the options in the system property {@code aludel.agent.options}. Mapped
-   * classes loaded before stay as they are. Does nothing if the agent is there already.
+   * classes loaded before stay as they are, and a method that is running goes on with the code it had. Does nothing if
+   * the agent is there already.
    *
    * @throws IllegalStateException if the JVM does not allow it
    */
   public static synchronized void attach() {
     if (installation != null) {
+      OtherVersions.report();
       return;
     }
     try {
       install(System.getProperty(AgentOptions.PROPERTY), ByteBuddyAgent.install());
     } catch (IllegalStateException e) {
       attachmentFailure = e;
-      throw e;
+      throw new IllegalStateException(Refusal.attachment(e), e);
     }
   }
 
@@ -83,6 +85,8 @@ public final class AludelAgent {
   private static synchronized void install(@Nullable String options, Instrumentation jvm) {
     if (installation == null) {
       installation = Installation.start(AgentOptions.parse(options), jvm);
+    } else {
+      OtherVersions.report();
     }
   }
 }

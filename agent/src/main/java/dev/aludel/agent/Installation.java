@@ -27,12 +27,16 @@ final class Installation {
     LoadedClasses loaded = new LoadedClasses(jvm, scope, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
-    loaded.refuseMapped();
+    loaded.recordMapped();
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
     WeavingTransformer weaving = new WeavingTransformer(planners, scope, failures, dump);
     jvm.addTransformer(new RuntimeReads(weaving, jvm), true);
-    loaded.rewriteCallers();
+    if (loaded.recordMapped()) { // by other threads meanwhile; users of these may be rewritten
+      loaded.rewriteAll();
+    } else {
+      loaded.rewriteCallers();
+    }
     return new Installation(scope, failures, planners);
   }
 
@@ -41,15 +45,15 @@ final class Installation {
   Refusal refusal(Class<?> type) {
     String internalName = type.getName().replace('.', '/');
     ClassLoader loader = type.getClassLoader();
-    if (Annotations.markWoven(type)) {
-      return null;
-    }
     if (loader == null || Scope.isLibrary(internalName)) {
       return Refusal.library();
     }
     Refusal recorded = failures.refusalBy(loader, internalName);
     if (recorded != null) {
       return recorded;
+    }
+    if (Annotations.markWoven(type)) {
+      return null;
     }
     if (!Annotations.markMapped(type) && !planners.listing(loader).contains(internalName)) {
       return Refusal.notMapped();

@@ -2,12 +2,16 @@ package dev.aludel.agent;
 
 import dev.aludel.agent.detect.LoaderClassFiles;
 import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.plan.ClassPlan;
+import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Weave;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The classes that were there before the agent. Mapped ones cannot get members any more, which must be known before the
@@ -20,6 +24,8 @@ final class LoadedClasses {
   private final LoaderPlanners planners;
   private final FailureRegistry failures;
   private final AgentLog log;
+  private final RunningMethods running = new RunningMethods();
+  private final Set<Class<?>> seen = new HashSet<>();
 
   LoadedClasses(
       Instrumentation jvm,
@@ -34,28 +40,58 @@ final class LoadedClasses {
     this.log = log;
   }
 
-  /** Records each mapped class that is loaded already and not woven. */
-  void refuseMapped() {
+  /**
+   * Records each mapped class that was loaded since the last time: refused, unless it was woven when the program was
+   * built. Answers whether some were refused.
+   */
+  boolean recordMapped() {
+    boolean refused = false;
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       ClassLoader loader = type.getClassLoader();
-      if (loader != null && isOfInterest(type) && isUnwoven(type, loader)) {
-        failures.refused(loader, internalName(type), Refusal.loadedBefore());
+      if (seen.add(type) && loader != null && isOfInterest(type) && isMapped(type, loader)) {
+        refused |= record(type, loader);
       }
     }
     planners.forget(); // what was decided while the refusals were not all known
+    return refused;
+  }
+
+  private boolean record(Class<?> type, ClassLoader loader) {
+    boolean woven = Annotations.markWoven(type);
+    if (woven) {
+      failures.alreadyWoven(loader, internalName(type));
+    } else {
+      failures.refused(loader, internalName(type), Refusal.loadedBefore());
+    }
+    return !woven;
   }
 
   /** Rewrites the code of classes that use attributes. */
   void rewriteCallers() {
-    List<Class<?>> callers = new ArrayList<>();
+    retransform(false);
+  }
+
+  /** Rewrites the code of every class, also of those that took for an attribute what is none. */
+  void rewriteAll() {
+    retransform(true);
+  }
+
+  private void retransform(boolean all) {
+    List<Class<?>> chosen = new ArrayList<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       ClassLoader loader = type.getClassLoader();
-      if (loader != null && isOfInterest(type) && usesAttributes(type, loader)) {
-        callers.add(type);
+      if (loader != null && isOfInterest(type) && (all || mayUseAttributes(type, loader))) {
+        chosen.add(type);
       }
     }
-    for (Class<?> caller : callers) {
-      retransform(caller);
+    for (Class<?> type : chosen) {
+      retransform(type);
+    }
+    for (String method : running.find()) {
+      log.failure(method
+          + " uses mapped fields and was running when the agent was attached. Until it returns, it"
+          + " goes on with its old code, which bypasses Aludel: attach the agent in a method that uses none."
+          + " [running-method]");
     }
   }
 
@@ -75,15 +111,38 @@ final class LoadedClasses {
         && jvm.isModifiableClass(type);
   }
 
-  private boolean isUnwoven(Class<?> type, ClassLoader loader) {
-    return planners.of(loader).decide(internalName(type)) instanceof Weave weave
-        && !weave.done()
-        && !Annotations.markWoven(type);
+  /** Asks the class itself if its loader has no class file to show. */
+  private boolean isMapped(Class<?> type, ClassLoader loader) {
+    String name = internalName(type);
+    try {
+      ClassPlanner planner = planners.of(loader);
+      return planner.decide(name) instanceof Weave
+          || !planner.finds(name) && Annotations.markMapped(type);
+    } catch (RuntimeException
+        | LinkageError e) { // such as the loader of an application that was stopped
+      return Annotations.markMapped(type);
+    }
   }
 
-  private boolean usesAttributes(Class<?> type, ClassLoader loader) {
-    byte[] classFile = new LoaderClassFiles(loader).read(internalName(type));
-    return classFile != null && !planners.of(loader).redefine(classFile).isEmpty();
+  /** Without a class file to look at, the JVM shall show its own to the transformer. */
+  private boolean mayUseAttributes(Class<?> type, ClassLoader loader) {
+    try {
+      byte[] classFile = new LoaderClassFiles(loader).read(internalName(type));
+      if (classFile == null) {
+        return true;
+      }
+      ClassPlan plan = planners.of(loader).redefine(classFile, isWoven(type, loader));
+      if (!plan.accesses().isEmpty()) {
+        running.note(classFile, plan);
+      }
+      return !plan.isEmpty();
+    } catch (RuntimeException | LinkageError e) {
+      return true;
+    }
+  }
+
+  private boolean isWoven(Class<?> type, ClassLoader loader) {
+    return failures.isWoven(loader, internalName(type));
   }
 
   private static String internalName(Class<?> type) {

@@ -6,6 +6,7 @@ import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
+import dev.aludel.agent.plan.Weave;
 import dev.aludel.agent.weave.ClassWeaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -49,7 +50,7 @@ final class WeavingTransformer implements ClassFileTransformer {
       weaving.set(true);
       return transform(loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
-      failures.refused(loader, className, Refusal.failed(e));
+      record(loader, className, redefined != null, e);
       return null;
     } finally {
       if (!nested) {
@@ -61,20 +62,38 @@ final class WeavingTransformer implements ClassFileTransformer {
   private byte @Nullable [] transform(
       ClassLoader loader, String className, boolean redefined, byte[] classFile) {
     ClassPlanner planner = planners.of(loader);
-    ClassPlan plan = redefined ? planner.redefine(classFile) : planner.define(classFile);
-    if (plan.decision() instanceof Refuse refused) {
-      failures.refused(loader, className, refused.refusal());
-    }
+    ClassPlan plan = redefined
+        ? planner.redefine(classFile, failures.isWoven(loader, className))
+        : planner.define(classFile);
     byte[] woven = new ClassWeaver(plan).weave(classFile).orElse(null);
     if (woven != null) {
       dump.write(className, woven);
     }
-    if (plan.members() != null && !redefined) {
-      failures.woven(loader, className);
-      if (planner.cameTooLate(className)) {
-        failures.cameTooLate(className);
-      }
+    if (plan.decision() instanceof Refuse refused) {
+      failures.refused(loader, className, refused.refusal());
+    } else if (plan.decision() instanceof Weave weave && !redefined) {
+      recordWoven(loader, className, weave.done());
     }
     return woven;
+  }
+
+  private void recordWoven(ClassLoader loader, String className, boolean already) {
+    if (already) {
+      failures.alreadyWoven(loader, className);
+      return;
+    }
+    failures.woven(loader, className);
+    if (planners.of(loader).cameTooLate(className)) {
+      failures.cameTooLate(className);
+    }
+  }
+
+  /** A class that was woven stays so when later code for it cannot be. */
+  private void record(ClassLoader loader, String className, boolean redefined, Throwable cause) {
+    if (redefined) {
+      failures.notRedefined(className, cause);
+    } else {
+      failures.refused(loader, className, Refusal.failed(cause));
+    }
   }
 }

@@ -114,12 +114,37 @@ class ContractTest {
   }
 
   @Test
+  void findsEveryMethodThatTheMakingOfInstancesCalls() {
+    Set<String> called = new TreeSet<>(Set.of(
+        RuntimeContract.VALUE + RuntimeContract.VALUE_TYPE,
+        RuntimeContract.ABSENT_BIT + RuntimeContract.ABSENT_BIT_TYPE));
+    for (Class<?> type : Set.of(
+        boolean.class,
+        byte.class,
+        char.class,
+        short.class,
+        int.class,
+        long.class,
+        float.class,
+        double.class)) {
+      called.add(type.getName()
+          + RuntimeContract.PRIMITIVE_VALUE
+          + RuntimeContract.primitiveValueType(type.descriptorString()));
+    }
+
+    assertThat(signatures(Loading.class)).containsAll(called);
+  }
+
+  @Test
   void stampsWithAnAnnotationThatIsReadAtRunTime() {
     assertThat(Woven.class.getAnnotation(Retention.class).value())
         .isEqualTo(RetentionPolicy.RUNTIME);
     assertThat(signatures(Woven.class))
         .containsExactlyInAnyOrder(
-            "protocol()I", "attributes()[Ljava/lang/String;", "nonNull()[Ljava/lang/String;");
+            "protocol()I",
+            "version()Ljava/lang/String;",
+            "attributes()[Ljava/lang/String;",
+            "nonNull()[Ljava/lang/String;");
   }
 
   @Test

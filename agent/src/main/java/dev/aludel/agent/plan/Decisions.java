@@ -17,11 +17,12 @@ final class Decisions {
   private final ClassJudge judge;
   private final Map<String, Decision> decided = new ConcurrentHashMap<>();
 
-  Decisions(ClassCatalog catalog, MappedListing listing, Scope scope, Refusals refusals) {
+  Decisions(
+      ClassCatalog catalog, MappedListing listing, Scope scope, Refusals refusals, String version) {
     this.catalog = catalog;
     this.listing = listing;
     this.refusals = refusals;
-    this.judge = new ClassJudge(new Ancestors(catalog, this), listing, scope);
+    this.judge = new ClassJudge(new Ancestors(catalog, this), listing, scope, version);
   }
 
   /** Whether the class is worth the closer look. */
@@ -47,7 +48,7 @@ final class Decisions {
     if (!candidate) {
       return LeaveAlone.INSTANCE;
     }
-    Decision decision = judge.decide(ClassDescription.of(classFile));
+    Decision decision = judge(classFile);
     decided.put(scan.name(), decision);
     return decision;
   }
@@ -57,8 +58,17 @@ final class Decisions {
     if (scan == null || !isCandidate(scan)) {
       return LeaveAlone.INSTANCE;
     }
-    ClassDescription type = catalog.describe(internalName);
-    return type == null ? LeaveAlone.INSTANCE : judge.decide(type);
+    byte[] classFile = catalog.read(internalName);
+    return classFile == null ? LeaveAlone.INSTANCE : judge(classFile);
+  }
+
+  /** A class that cannot be judged is refused for that, and does not keep those that use it from being planned for. */
+  private Decision judge(byte[] classFile) {
+    try {
+      return judge.decide(ClassDescription.of(classFile));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Refuse(Refusal.failed(e));
+    }
   }
 
   private Decision unlessRefused(String internalName, Decision decision) {

@@ -1,5 +1,8 @@
 package dev.aludel.agent.plan;
 
+import dev.aludel.agent.contract.RuntimeContract;
+import dev.aludel.agent.detect.Stamp;
+
 /**
  * Why a mapped class is not woven, as the end of a sentence that starts with its name, and what to do about it.
  *
@@ -35,10 +38,11 @@ public record Refusal(String reason, String repair, String code) {
         "mapped-constant");
   }
 
-  static Refusal protocol(int found, int expected) {
+  static Refusal otherVersion(Stamp found, String version) {
     return new Refusal(
-        "it was woven before, by protocol " + found + ", and this agent speaks protocol "
-            + expected,
+        "it was woven before, by version " + found.version() + " of the agent (protocol "
+            + found.protocol() + "), and this is version " + version + " (protocol "
+            + RuntimeContract.PROTOCOL + ")",
         "Weave and run it with one version of Aludel: rebuild the class.",
         "woven-by-other-version");
   }
@@ -64,6 +68,15 @@ public record Refusal(String reason, String repair, String code) {
             + " has no constructor without parameters that it can call",
         "Give one to " + binary(superName) + " or to the class itself, or map " + binary(superName)
             + " by @Mixin.",
+        "no-loading-constructor");
+  }
+
+  static Refusal unset(String field) {
+    return new Refusal(
+        "loading could make no whole instance of it: its constructors set the field \"" + field
+            + "\", which no column holds, and each has a parameter that is no mapped column",
+        "Declare a constructor without parameters (a private one will do), or one whose parameters are all"
+            + " mapped columns.",
         "no-loading-constructor");
   }
 
@@ -116,6 +129,13 @@ public record Refusal(String reason, String repair, String code) {
         "the Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")",
         REPAIR,
         "no-agent");
+  }
+
+  /** The same, told where it happens. */
+  public static String attachment(Throwable cause) {
+    return "The Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")."
+        + " Start the JVM with -javaagent:aludel-agent.jar, which needs no attaching, or allow it: without"
+        + " -XX:+DisableAttachMechanism, and with -XX:+EnableDynamicAgentLoading. [attachment-refused]";
   }
 
   /** The whole report on the class with this binary name. */

@@ -65,7 +65,7 @@ final class MappedClassWeaver extends ClassVisitor {
 
   private List<Addition> additions() {
     List<Addition> additions = new ArrayList<>();
-    additions.add(new StampWeaver(mapped));
+    additions.add(new StampWeaver(mapped, members.agentVersion()));
     if (members.serialVersion().isPresent()) {
       additions.add(new SerialVersionWeaver(members.serialVersion().getAsLong()));
     }
@@ -75,8 +75,8 @@ final class MappedClassWeaver extends ClassVisitor {
     additions.add(new AccessorWeaver(mapped));
     additions.add(new RawAccessWeaver(mapped, superType));
     additions.add(new LoadingConstructorWeaver(mapped.name(), superType, members.loadingCall()));
-    if (members.instantiable()) {
-      additions.add(new InstantiationWeaver(mapped.name(), members.noArgConstructor()));
+    if (members.creation() != null) {
+      additions.add(new InstantiationWeaver(mapped.name(), members.creation()));
     }
     return additions;
   }

@@ -2,9 +2,11 @@ package dev.aludel.agent.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.Weaving;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 
@@ -36,9 +38,9 @@ class ClassDescriptionTest {
 
   @Test
   void findsTheConstructorWithoutParameters() {
-    assertThat(describe("shop.Outer").noArgConstructor()).hasValue(Opcodes.ACC_PUBLIC);
-    assertThat(describe("shop.Outer$Nested").noArgConstructor()).hasValue(Opcodes.ACC_PRIVATE);
-    assertThat(describe("shop.Outer$User").noArgConstructor()).isEmpty();
+    assertThat(accessOfNoArg("shop.Outer")).isEqualTo(Opcodes.ACC_PUBLIC);
+    assertThat(accessOfNoArg("shop.Outer$Nested")).isEqualTo(Opcodes.ACC_PRIVATE);
+    assertThat(describe("shop.Outer$User").noArgConstructor()).isNull();
   }
 
   @Test
@@ -60,11 +62,16 @@ class ClassDescriptionTest {
   void readsTheStampOfAWovenClass() {
     byte[] woven = new Compiled(Weaving.weave(compiled)).classFile("shop.Outer$User");
 
-    assertThat(ClassDescription.of(woven).stamp()).isEqualTo(new Stamp(1, List.of("id")));
+    assertThat(ClassDescription.of(woven).stamp())
+        .isEqualTo(new Stamp(1, AludelAgent.version(), List.of("id")));
     assertThat(describe("shop.Outer$User").stamp()).isNull();
   }
 
   private ClassDescription describe(String name) {
     return ClassDescription.of(compiled.classFile(name));
+  }
+
+  private int accessOfNoArg(String name) {
+    return Objects.requireNonNull(describe(name).noArgConstructor()).access();
   }
 }

@@ -3,6 +3,7 @@ package dev.aludel.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.MemoryLoader;
 import dev.aludel.agent.fixture.Verified;
@@ -63,12 +64,16 @@ class MappedClassWeaverTest {
       @Mapped
       public class Order extends Node<Long> {
         @Column String text = "initial";
-        public Order(int weight) { super(weight); throw new AssertionError(); }
+        public Order(StringBuilder log) { super(7); throw new AssertionError(log); }
       }
       """;
 
   private static final String BARE =
-      "package shop;\n@dev.aludel.mapping.Mapped public class Bare extends Order { Bare() { super(0); } }";
+      "package shop;\n@dev.aludel.mapping.Mapped public class Bare extends Order { Bare() { super(null); } }";
+
+  private static final Object[] ABSENT = {
+    Loading.ABSENT, Loading.ABSENT, Loading.ABSENT, Loading.ABSENT
+  };
 
   private final Map<String, byte[]> woven =
       Verified.all(Weaving.weave(Compiled.of(NODE, BETWEEN, LEAF, ORDER, BARE)));
@@ -92,6 +97,7 @@ class MappedClassWeaverTest {
     Woven leaf = load("shop.leaf.Leaf").getAnnotation(Woven.class);
 
     assertThat(node.protocol()).isEqualTo(Woven.PROTOCOL);
+    assertThat(node.version()).isEqualTo(AludelAgent.version());
     assertThat(node.attributes()).containsExactly("id", "weight");
     assertThat(node.nonNull()).containsExactly("weight");
     assertThat(leaf.attributes()).containsExactly("name", "size");
@@ -167,7 +173,7 @@ class MappedClassWeaverTest {
   @Test
   void makesInstancesByTheDeclaredConstructorWithoutParameters()
       throws ReflectiveOperationException {
-    Instrumented made = loading("shop.leaf.Leaf").$aludel_new();
+    Instrumented made = loading("shop.leaf.Leaf").$aludel_new(ABSENT);
 
     assertThat(made.$aludel_get(2)).isEqualTo("initial");
     assertThat(made.getClass().getField("made").getInt(null)).isEqualTo(1);
@@ -176,7 +182,7 @@ class MappedClassWeaverTest {
   @Test
   void makesInstancesByTheLoadingConstructorWhereThereIsNoOther()
       throws ReflectiveOperationException {
-    Instrumented made = loading("shop.Order").$aludel_new();
+    Instrumented made = loading("shop.Order").$aludel_new(ABSENT);
 
     assertThat(made.getClass()).isSameAs(load("shop.Order"));
     assertThat(made.$aludel_get(2)).isNull();
@@ -206,7 +212,7 @@ class MappedClassWeaverTest {
 
   private Object instantiate(String name) {
     try {
-      return loading(name).$aludel_new();
+      return loading(name).$aludel_new(ABSENT);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
