@@ -34,14 +34,16 @@ public final class AludelAgent {
    * Attaches the agent to this very JVM, with the options in the system property {@code aludel.agent.options}. Mapped
    * classes loaded before stay as they are. Does nothing if the agent is there already.
    *
-   * @throws IllegalStateException if the JVM does not allow it
+   * @throws IllegalStateException if the JVM does not allow it; with the option {@code failOnError}, also if a mapped
+   *     class is loaded already
+   * @throws IllegalArgumentException if an option is wrong
    */
   public static synchronized void attach() {
     if (installation != null) {
       return;
     }
     try {
-      install(System.getProperty(AgentOptions.PROPERTY), ByteBuddyAgent.install());
+      install(null, ByteBuddyAgent.install());
     } catch (IllegalStateException e) {
       attachmentFailure = e;
       throw e;
@@ -82,7 +84,7 @@ public final class AludelAgent {
 
   private static synchronized void install(@Nullable String options, Instrumentation jvm) {
     if (installation == null) {
-      installation = Installation.start(AgentOptions.parse(options), jvm);
+      installation = Installation.start(AgentOptions.given(options), jvm);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.weave.ClassWeaver;
+import dev.aludel.agent.weave.RefusedClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,26 @@ final class WeavingTransformer implements ClassFileTransformer {
   private final Scope scope;
   private final FailureRegistry failures;
   private final ClassDump dump;
+  private final AgentLog log;
+  private final boolean failOnError;
   private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
 
   /** Set while this thread weaves: reading resources may make a class loader load classes of its own. */
   private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
   WeavingTransformer(
-      LoaderPlanners planners, Scope scope, FailureRegistry failures, ClassDump dump) {
+      LoaderPlanners planners,
+      Scope scope,
+      FailureRegistry failures,
+      ClassDump dump,
+      AgentLog log,
+      boolean failOnError) {
     this.planners = planners;
     this.scope = scope;
     this.failures = failures;
     this.dump = dump;
+    this.log = log;
+    this.failOnError = failOnError;
   }
 
   @Override
@@ -49,8 +59,10 @@ final class WeavingTransformer implements ClassFileTransformer {
       weaving.set(true);
       return transform(loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
-      failures.refused(loader, className, Refusal.failed(e));
-      return null;
+      Refusal refusal = Refusal.failed(e);
+      failures.refused(loader, className, refusal);
+      boolean mapped = redefined == null && isMapped(loader, className, classFile);
+      return mapped ? refused(className, classFile, refusal) : null;
     } finally {
       if (!nested) {
         weaving.remove();
@@ -64,10 +76,16 @@ final class WeavingTransformer implements ClassFileTransformer {
     ClassPlan plan = redefined ? planner.redefine(classFile) : planner.define(classFile);
     if (plan.decision() instanceof Refuse refused) {
       failures.refused(loader, className, refused.refusal());
+      if (failOnError && !redefined) {
+        return refused(className, classFile, refused.refusal());
+      }
     }
-    byte[] woven = new ClassWeaver(plan).weave(classFile).orElse(null);
+    byte[] woven = new ClassWeaver(plan, log.trace()).weave(classFile).orElse(null);
     if (woven != null) {
       dump.write(className, woven);
+      if (plan.members() == null) {
+        log.rewritten(className);
+      }
     }
     if (plan.members() != null && !redefined) {
       failures.woven(loader, className);
@@ -76,5 +94,28 @@ final class WeavingTransformer implements ClassFileTransformer {
       }
     }
     return woven;
+  }
+
+  /** What is defined in the place of a mapped class that stays unwoven; null for the class as it is. */
+  private byte @Nullable [] refused(String className, byte[] classFile, Refusal refusal) {
+    if (!failOnError) {
+      return null;
+    }
+    String report = refusal.report(className.replace('/', '.'));
+    try {
+      return new RefusedClass(className, report).answer(classFile);
+    } catch (Throwable e) {
+      return new byte[0]; // The JVM refuses it by a ClassFormatError.
+    }
+  }
+
+  /** Asked when planning has failed: what is no class file at all is the JVM's to refuse. */
+  private boolean isMapped(ClassLoader loader, String className, byte[] classFile) {
+    try {
+      return planners.listing(loader).contains(className)
+          || ClassScan.of(classFile).mentionsContract();
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
   }
 }
