@@ -58,7 +58,8 @@ public record Refusal(String reason, String repair, String code) {
     return new Refusal(
         "the class file of its superclass " + binary(superName)
             + " is no resource of its class loader",
-        "Let the class loader answer getResource for its classes, or weave them at build time.",
+        "Let the class loader answer getResource for its classes, or weave them at build time with the superclass"
+            + " on the class path.",
         "unreadable-superclass");
   }
 
