@@ -95,6 +95,7 @@ class CommandLineTest {
     Path jar = AgentJar.in(directory);
 
     assertThat(complaint()).isEqualTo("No path is given to work on. [usage]");
+    assertThat(complaint("doctor")).isEqualTo("No path is given to work on. [usage]");
     assertThat(complaint("--verbose", "x")).isEqualTo("There is no option --verbose. [usage]");
     assertThat(complaint("--dry-run=no")).isEqualTo("There is no option --dry-run. [usage]");
     assertThat(complaint("--mapped")).isEqualTo("--mapped takes a value. [usage]");

@@ -86,6 +86,14 @@ public record Refusal(String reason, String repair, String code) {
         "it was loaded before the agent was attached", REPAIR, "loaded-before-agent");
   }
 
+  /** The class file is to run as it is, and is not woven. */
+  public static Refusal notBuilt() {
+    return new Refusal(
+        "the build has not woven it",
+        "Run java -jar aludel-agent.jar on its directory, or the goal aludel:weave of the Maven plugin.",
+        "not-woven-at-build-time");
+  }
+
   /** Weaving the class ended in an exception. */
   public static Refusal failed(Throwable cause) {
     return new Refusal(
