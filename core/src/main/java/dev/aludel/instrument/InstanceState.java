@@ -205,22 +205,18 @@ public final class InstanceState extends WeakReference<Instrumented> {
     return keyBits == otherBits && manager() == type && otherKey.equals(key);
   }
 
-  /** The hash of the identity, spread over all its bits. */
-  public int identityHash() {
-    return spread(manager(), keyBits);
+  /** A hash of the identity. Successive keys of a class have successive ones, each class somewhere else. */
+  public long identityHash() {
+    return hash(manager(), keyBits);
   }
 
   /** What {@link #identityHash()} is of the instance for that row. */
-  public static int identityHash(ClassManager type, Object key) {
-    return spread(type, WholeNumber.bits(key));
+  public static long identityHash(ClassManager type, Object key) {
+    return hash(type, WholeNumber.bits(key));
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014): rows of two classes with the same keys part ways. */
-  private static int spread(ClassManager type, long bits) {
-    long mixed = bits + type.hashCode() * 0x9e3779b97f4a7c15L;
-    mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-    return (int) (mixed ^ mixed >>> 31);
+  private static long hash(ClassManager type, long bits) {
+    return bits + type.hashCode() * 0x9e3779b97f4a7c15L;
   }
 
   // --- loaded or not ---------------------------------------------------------------------------
