@@ -35,7 +35,9 @@ public final class AludelAgent {
    * classes loaded before stay as they are, and a method that is running goes on with the code it had. Does nothing if
    * the agent is there already.
    *
-   * @throws IllegalStateException if the JVM does not allow it
+   * @throws IllegalStateException if the JVM does not allow it; with the option {@code failOnError}, also if a mapped
+   *     class is loaded already
+   * @throws IllegalArgumentException if an option is wrong
    */
   public static synchronized void attach() {
     if (installation != null) {
@@ -43,7 +45,7 @@ public final class AludelAgent {
       return;
     }
     try {
-      install(System.getProperty(AgentOptions.PROPERTY), ByteBuddyAgent.install());
+      install(null, ByteBuddyAgent.install());
     } catch (IllegalStateException e) {
       attachmentFailure = e;
       throw new IllegalStateException(Refusal.attachment(e), e);
@@ -84,7 +86,7 @@ public final class AludelAgent {
 
   private static synchronized void install(@Nullable String options, Instrumentation jvm) {
     if (installation == null) {
-      installation = Installation.start(AgentOptions.parse(options), jvm);
+      installation = Installation.start(AgentOptions.given(options), jvm);
     } else {
       OtherVersions.report();
     }

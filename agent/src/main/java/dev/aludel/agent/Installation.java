@@ -3,10 +3,15 @@ package dev.aludel.agent;
 import dev.aludel.agent.detect.Scope;
 import dev.aludel.agent.plan.Refusal;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The agent at work in this JVM: the transformer and what it has met. */
 final class Installation {
+
+  private static final String NO_RETRANSFORMATION =
+      "The manifest that starts the agent does not allow retransformation. Classes loaded before the agent that use"
+          + " mapped fields bypass it. Add Can-Retransform-Classes: true to it. [no-retransformation]";
 
   private final Scope scope;
   private final FailureRegistry failures;
@@ -18,22 +23,34 @@ final class Installation {
     this.planners = planners;
   }
 
-  /** Starts weaving. Classes loaded so far are dealt with before this returns. */
+  /**
+   * Starts weaving. Classes loaded so far are dealt with before this returns.
+   *
+   * @throws IllegalStateException if the options say so and a mapped class is loaded already
+   */
   static Installation start(AgentOptions options, Instrumentation jvm) {
-    AgentLog log = AgentLog.toSystemErr(options.logAll());
+    AgentLog log = AgentLog.toSystemErr(options.log());
     FailureRegistry failures = new FailureRegistry(log);
     Scope scope = new Scope(options.include(), options.exclude());
     LoaderPlanners planners = new LoaderPlanners(options.mapped(), scope, failures, log);
     LoadedClasses loaded = new LoadedClasses(jvm, scope, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
-    loaded.recordMapped();
+    List<String> refused = loaded.recordMapped();
+    if (options.failOnError() && !refused.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", refused));
+    }
+    WeavingTransformer transformer =
+        new WeavingTransformer(planners, scope, failures, dump, log, options.failOnError());
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
-    WeavingTransformer weaving = new WeavingTransformer(planners, scope, failures, dump);
-    jvm.addTransformer(new RuntimeReads(weaving, jvm), true);
-    if (loaded.recordMapped()) { // by other threads meanwhile; users of these may be rewritten
-      loaded.rewriteAll();
+    boolean repairs = jvm.isRetransformClassesSupported();
+    jvm.addTransformer(new RuntimeReads(transformer, jvm), repairs);
+    boolean missed = !loaded.recordMapped().isEmpty(); // by other threads meanwhile
+    if (!repairs) {
+      log.failure(NO_RETRANSFORMATION);
+    } else if (missed) {
+      loaded.rewriteAll(); // users of these may be rewritten
     } else {
       loaded.rewriteCallers();
     }

@@ -14,6 +14,9 @@ public final class JUnitAttachment implements LauncherSessionListener {
     try {
       AludelAgent.attach();
     } catch (IllegalStateException refused) {
+      if (AgentOptions.given(null).failOnError()) {
+        throw refused;
+      }
       // Tests without mapped classes can still run; for the others, the Registry reports this
       // cause.
       System.err.println("[aludel] " + refused.getMessage());

@@ -4,14 +4,19 @@ import dev.aludel.agent.detect.LoaderClassFiles;
 import dev.aludel.agent.detect.Scope;
 import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
+import dev.aludel.agent.plan.Decision;
 import dev.aludel.agent.plan.Refusal;
+import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.plan.Weave;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that were there before the agent. Mapped ones cannot get members any more, which must be known before the
@@ -42,28 +47,46 @@ final class LoadedClasses {
 
   /**
    * Records each mapped class that was loaded since the last time: refused, unless it was woven when the program was
-   * built. Answers whether some were refused.
+   * built. Answers the reports.
    */
-  boolean recordMapped() {
-    boolean refused = false;
+  List<String> recordMapped() {
+    // All are judged before the first is recorded: a subclass has the same reason, not its
+    // superclass's.
+    Map<Class<?>, Refusal> refused = new LinkedHashMap<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       ClassLoader loader = type.getClassLoader();
-      if (seen.add(type) && loader != null && isOfInterest(type) && isMapped(type, loader)) {
-        refused |= record(type, loader);
+      if (loader != null && seen.add(type) && isOfInterest(type)) {
+        Refusal refusal = refusal(type, loader);
+        if (refusal != null) {
+          refused.put(type, refusal);
+        }
       }
     }
+    List<String> reports = new ArrayList<>();
+    for (Map.Entry<Class<?>, Refusal> entry : refused.entrySet()) {
+      Class<?> type = entry.getKey();
+      failures.refused(type.getClassLoader(), internalName(type), entry.getValue());
+      reports.add(entry.getValue().report(type.getName()));
+    }
     planners.forget(); // what was decided while the refusals were not all known
-    return refused;
+    return reports;
   }
 
-  private boolean record(Class<?> type, ClassLoader loader) {
-    boolean woven = Annotations.markWoven(type);
-    if (woven) {
-      failures.alreadyWoven(loader, internalName(type));
-    } else {
-      failures.refused(loader, internalName(type), Refusal.loadedBefore());
+  /** Why a mapped class is not woven; null if it is woven, which is recorded, or not mapped. */
+  private @Nullable Refusal refusal(Class<?> type, ClassLoader loader) {
+    Decision decision = decision(type, loader);
+    if (decision instanceof Refuse refused) {
+      return refused.refusal();
     }
-    return !woven;
+    boolean mapped = decision == null ? Annotations.markMapped(type) : decision instanceof Weave;
+    if (!mapped) {
+      return null;
+    }
+    if (Annotations.markWoven(type)) {
+      failures.alreadyWoven(loader, internalName(type));
+      return null;
+    }
+    return Refusal.loadedBefore();
   }
 
   /** Rewrites the code of classes that use attributes. */
@@ -111,16 +134,14 @@ final class LoadedClasses {
         && jvm.isModifiableClass(type);
   }
 
-  /** Asks the class itself if its loader has no class file to show. */
-  private boolean isMapped(Class<?> type, ClassLoader loader) {
+  /** Null if the loader has no class file to show, as that of an application that was stopped. */
+  private @Nullable Decision decision(Class<?> type, ClassLoader loader) {
     String name = internalName(type);
     try {
       ClassPlanner planner = planners.of(loader);
-      return planner.decide(name) instanceof Weave
-          || !planner.finds(name) && Annotations.markMapped(type);
-    } catch (RuntimeException
-        | LinkageError e) { // such as the loader of an application that was stopped
-      return Annotations.markMapped(type);
+      return planner.finds(name) ? planner.decide(name) : null;
+    } catch (RuntimeException | LinkageError e) {
+      return null;
     }
   }
 

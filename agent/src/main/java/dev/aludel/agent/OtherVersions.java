@@ -20,7 +20,7 @@ final class OtherVersions {
     for (URL file : versionFiles()) {
       String version = read(file);
       if (!version.isEmpty() && !version.equals(own)) {
-        AgentLog.toSystemErr(false)
+        AgentLog.toSystemErr(LogLevel.ERROR)
             .failure(
                 "Two agents are on the class path: version " + own + " is at work, and not version "
                     + version + " of " + place(file) + ". Keep one. [two-agent-versions]");

@@ -8,6 +8,7 @@ import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.plan.Weave;
 import dev.aludel.agent.weave.ClassWeaver;
+import dev.aludel.agent.weave.RefusedClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,26 @@ final class WeavingTransformer implements ClassFileTransformer {
   private final Scope scope;
   private final FailureRegistry failures;
   private final ClassDump dump;
+  private final AgentLog log;
+  private final boolean failOnError;
   private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
 
   /** Set while this thread weaves: reading resources may make a class loader load classes of its own. */
   private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
   WeavingTransformer(
-      LoaderPlanners planners, Scope scope, FailureRegistry failures, ClassDump dump) {
+      LoaderPlanners planners,
+      Scope scope,
+      FailureRegistry failures,
+      ClassDump dump,
+      AgentLog log,
+      boolean failOnError) {
     this.planners = planners;
     this.scope = scope;
     this.failures = failures;
     this.dump = dump;
+    this.log = log;
+    this.failOnError = failOnError;
   }
 
   @Override
@@ -50,8 +60,13 @@ final class WeavingTransformer implements ClassFileTransformer {
       weaving.set(true);
       return transform(loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
-      record(loader, className, redefined != null, e);
-      return null;
+      if (redefined != null) {
+        failures.notRedefined(className, e);
+        return null;
+      }
+      Refusal refusal = Refusal.failed(e);
+      failures.refused(loader, className, refusal);
+      return isMapped(loader, className, classFile) ? refused(className, classFile, refusal) : null;
     } finally {
       if (!nested) {
         weaving.remove();
@@ -65,13 +80,20 @@ final class WeavingTransformer implements ClassFileTransformer {
     ClassPlan plan = redefined
         ? planner.redefine(classFile, failures.isWoven(loader, className))
         : planner.define(classFile);
-    byte[] woven = new ClassWeaver(plan).weave(classFile).orElse(null);
-    if (woven != null) {
-      dump.write(className, woven);
-    }
     if (plan.decision() instanceof Refuse refused) {
       failures.refused(loader, className, refused.refusal());
-    } else if (plan.decision() instanceof Weave weave && !redefined) {
+      if (failOnError && !redefined) {
+        return refused(className, classFile, refused.refusal());
+      }
+    }
+    byte[] woven = new ClassWeaver(plan, log.trace()).weave(classFile).orElse(null);
+    if (woven != null) {
+      dump.write(className, woven);
+      if (plan.members() == null) {
+        log.rewritten(className);
+      }
+    }
+    if (plan.decision() instanceof Weave weave && !redefined) {
       recordWoven(loader, className, weave.done());
     }
     return woven;
@@ -88,12 +110,26 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
   }
 
-  /** A class that was woven stays so when later code for it cannot be. */
-  private void record(ClassLoader loader, String className, boolean redefined, Throwable cause) {
-    if (redefined) {
-      failures.notRedefined(className, cause);
-    } else {
-      failures.refused(loader, className, Refusal.failed(cause));
+  /** What is defined in the place of a mapped class that stays unwoven; null for the class as it is. */
+  private byte @Nullable [] refused(String className, byte[] classFile, Refusal refusal) {
+    if (!failOnError) {
+      return null;
+    }
+    String report = refusal.report(className.replace('/', '.'));
+    try {
+      return new RefusedClass(className, report).answer(classFile);
+    } catch (Throwable e) {
+      return new byte[0]; // The JVM refuses it by a ClassFormatError.
+    }
+  }
+
+  /** Asked when planning has failed: what is no class file at all is the JVM's to refuse. */
+  private boolean isMapped(ClassLoader loader, String className, byte[] classFile) {
+    try {
+      return planners.listing(loader).contains(className)
+          || ClassScan.of(classFile).mentionsContract();
+    } catch (RuntimeException | LinkageError e) {
+      return false;
     }
   }
 }

@@ -14,7 +14,8 @@ class FailureRegistryTest {
   private static final Refusal REFUSAL = Refusal.loadedBefore();
 
   private final List<String> log = new ArrayList<>();
-  private final FailureRegistry failures = new FailureRegistry(new AgentLog(false, log::add));
+  private final FailureRegistry failures =
+      new FailureRegistry(new AgentLog(LogLevel.ERROR, log::add));
   private final ClassLoader parent = new MemoryLoader(Map.of());
   private final ClassLoader child = new ClassLoader(parent) {};
 
@@ -48,9 +49,19 @@ class FailureRegistryTest {
   }
 
   @Test
+  void saysNothingWhenTheLogIsOff() {
+    FailureRegistry silent = new FailureRegistry(new AgentLog(LogLevel.OFF, log::add));
+
+    silent.refused(parent, "shop/User", REFUSAL);
+
+    assertThat(log).isEmpty();
+    assertThat(silent.refusalBy(parent, "shop/User")).isEqualTo(REFUSAL);
+  }
+
+  @Test
   void namesWovenClassesOnDemandOnly() {
     failures.woven(parent, "shop/User");
-    new FailureRegistry(new AgentLog(true, log::add)).woven(parent, "shop/Order");
+    new FailureRegistry(new AgentLog(LogLevel.INFO, log::add)).woven(parent, "shop/Order");
 
     assertThat(log).containsExactly("[aludel] wove shop.Order");
   }

@@ -76,11 +76,39 @@ class JavaAgentTest {
   void namesAndDumpsWhatItWeaves() throws IOException {
     Path dump = directory.resolve("dump");
 
-    Output output = run("=log=all;dump=" + dump, "shop.Main");
+    Output output = run("=log=debug;dump=" + dump, "shop.Main");
 
-    assertThat(output.err()).containsExactly("[aludel] wove shop.User");
+    assertThat(output.err())
+        .containsExactly("[aludel] rewrote shop.Main", "[aludel] wove shop.User");
     assertThat(dump.resolve("shop/User.class")).exists();
     assertThat(dump.resolve("shop/Main.class")).exists();
+  }
+
+  @Test
+  void tracesEachInstructionThatItRewrites() throws IOException {
+    Output output = run("=log=trace", "shop.Main");
+
+    assertThat(output.out()).containsExactly("ed [write 0: null -> 3, read 1: ed]");
+    assertThat(output.err())
+        .containsExactly(
+            "[aludel] shop.Main.main([Ljava/lang/String;)V line 9 writes shop.User.id"
+                + " by $aludel_set$shop_User$id",
+            "[aludel] shop.Main.main([Ljava/lang/String;)V line 10 reads shop.User.name"
+                + " by $aludel_get$shop_User$name",
+            "[aludel] rewrote shop.Main",
+            "[aludel] shop.User.<init>(Ljava/lang/String;)V line 9 writes shop.User.name"
+                + " by $aludel_set$shop_User$name",
+            "[aludel] wove shop.User");
+  }
+
+  @Test
+  void takesItsOptionsFromASystemPropertyWhenTheFlagHasNone() throws IOException {
+    Output output = new JavaProcess()
+        .with("-javaagent:" + agent, "-Daludel.agent.options=log=info")
+        .on(program, Shop.RUNTIME)
+        .run("shop.Main");
+
+    assertThat(output.err()).containsExactly("[aludel] wove shop.User");
   }
 
   @Test

@@ -42,7 +42,7 @@ class LateAttachmentTest {
 
   @Test
   void takesItsOptionsFromASystemProperty() throws IOException {
-    Output output = run("shop.Attaching", "-Daludel.agent.options=log=all");
+    Output output = run("shop.Attaching", "-Daludel.agent.options=log=info");
 
     assertThat(output.err()).containsExactly("[aludel] wove shop.User");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.agent.fixture.JavaProcess;
 import dev.aludel.agent.fixture.JavaProcess.Output;
 import dev.aludel.agent.fixture.Shop;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,7 @@ class ShadedJarIT {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       Attributes manifest = jar.getManifest().getMainAttributes();
 
+      assertThat(manifest.getValue("Main-Class")).isEqualTo(CommandLine.class.getName());
       assertThat(manifest.getValue("Premain-Class")).isEqualTo(AludelAgent.class.getName());
       assertThat(manifest.getValue("Agent-Class")).isEqualTo(AludelAgent.class.getName());
       assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
@@ -85,6 +87,24 @@ class ShadedJarIT {
 
     assertThat(output)
         .isEqualTo(new Output(0, List.of("ed [write 0: null -> 3, read 1: ed]"), List.of()));
+  }
+
+  @Test
+  void weavesAtBuildTimeAndExaminesWhatItWove() throws IOException {
+    Path built = Shop.COMPILED.writeTo(directory.resolve("built"));
+
+    Output weaving = new JavaProcess()
+        .runJar(JAR, "--classpath", Shop.RUNTIME + File.pathSeparator + JAR, built.toString());
+    Output run = new JavaProcess().on(built, Shop.RUNTIME).run("shop.Main");
+    Output doctor = new JavaProcess().runJar(JAR, "doctor", "--as-built", built.toString());
+
+    assertThat(weaving)
+        .isEqualTo(new Output(
+            0, List.of("[aludel] 9 classes seen, 2 woven, 2 rewritten, 0 refused"), List.of()));
+    assertThat(run)
+        .isEqualTo(new Output(0, List.of("ed [write 0: null -> 3, read 1: ed]"), List.of()));
+    assertThat(doctor.exitValue()).isZero();
+    assertThat(doctor.out()).last().asString().contains("Proven");
   }
 
   private static List<String> files() throws IOException {

@@ -1,6 +1,7 @@
 package dev.aludel.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.agent.detect.Scope;
 import dev.aludel.agent.fixture.Compiled;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class WeavingTransformerTest {
   Path directory;
 
   private final List<String> lines = new ArrayList<>();
-  private final AgentLog log = new AgentLog(false, lines::add);
+  private final AgentLog log = new AgentLog(LogLevel.ERROR, lines::add);
   private final FailureRegistry failures = new FailureRegistry(log);
   private final Scope scope = Scope.everything();
   private final LoaderPlanners planners = new LoaderPlanners(Set.of(), scope, failures, log);
@@ -98,9 +101,60 @@ class WeavingTransformerTest {
                 + " [unseen-class-file]");
   }
 
+  @Test
+  void keepsAMappedClassThatItCannotWeaveFromBeingUsedOnDemand() {
+    byte[] record = Compiled.of(
+            "package shop;\nimport dev.aludel.mapping.*;\n@Mapped record User(@Id int id) {"
+                + " static final Object LOCK = new Object(); }")
+        .classFile("shop.User");
+
+    byte[] refused = transformer(true).transform(loader, "shop/User", null, null, record);
+
+    assertThat(initialize("shop.User", refused))
+        .hasMessage(
+            "shop.User was not woven: it is a record, and only a plain class can be mapped. Make it a"
+                + " class, or take the mapping away. [mapped-record]");
+  }
+
+  @Test
+  void keepsAMappedClassThatItCannotReadFromBeingUsedOnDemand() {
+    byte[] newer = compiled.classFile("shop.User").clone();
+    newer[7] = 99;
+
+    byte[] refused = transformer(true).transform(loader, "shop/User", null, null, newer);
+
+    assertThat(initialize("shop.User", refused))
+        .hasMessageStartingWith("shop.User was not woven: ")
+        .hasMessageContaining("Unsupported class file version 99");
+  }
+
+  @Test
+  void leavesOtherClassesThatItCannotReadToTheJvm() {
+    byte[] broken = {1, 2, 3};
+
+    assertThat(transformer(true).transform(loader, "shop/Broken", null, null, broken))
+        .isNull();
+  }
+
+  private static IllegalStateException initialize(String name, byte @Nullable [] classFile) {
+    MemoryLoader loader =
+        new MemoryLoader(Map.of(name.replace('.', '/'), Objects.requireNonNull(classFile)));
+    return catchThrowableOfType(IllegalStateException.class, () -> {
+      try {
+        Class.forName(name, true, loader);
+      } catch (ExceptionInInitializerError e) {
+        throw e.getCause();
+      }
+    });
+  }
+
   private byte @Nullable [] transform(
       @Nullable ClassLoader at, @Nullable String name, byte[] classFile) {
-    return new WeavingTransformer(planners, scope, failures, new ClassDump(directory, log))
-        .transform(at, name, null, null, classFile);
+    return transformer(false).transform(at, name, null, null, classFile);
+  }
+
+  private WeavingTransformer transformer(boolean failOnError) {
+    ClassDump dump = new ClassDump(directory, log);
+    return new WeavingTransformer(planners, scope, failures, dump, log, failOnError);
   }
 }

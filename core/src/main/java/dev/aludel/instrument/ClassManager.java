@@ -24,16 +24,21 @@ public final class ClassManager {
   };
 
   private final Class<?> type;
+  private final int hash;
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, Integer> slots = new HashMap<>();
   private final Set<String> nonNull = new HashSet<>();
+  private final StateContext newInstances;
   private volatile @Nullable Attribute[] attributes;
+  private volatile SlotSet mapped = SlotSet.EMPTY;
   private volatile @Nullable Instrumented prototype;
 
   private ClassManager(Class<?> type) {
     this.type = type;
+    hash = type.getName().hashCode();
     collect(type);
     attributes = new Attribute[fields.size()];
+    newInstances = StateContext.loaded(this, null, null);
   }
 
   /** The manager of a class that the agent has rewritten. */
@@ -98,6 +103,16 @@ public final class ClassManager {
     return nonNull.contains(attributeName(slot));
   }
 
+  /** Whether the field can be null. */
+  boolean isReference(int slot) {
+    return !fields.get(slot).getType().isPrimitive();
+  }
+
+  /** The context of instances that no query has loaded and nobody holds. */
+  StateContext newInstances() {
+    return newInstances;
+  }
+
   /** What a mapper has put on the slot, or null for a woven field that is not mapped. */
   public @Nullable Attribute attribute(int slot) {
     return attributes[slot];
@@ -106,6 +121,18 @@ public final class ClassManager {
   /** Puts the attributes of a newly configured mapper in place of those before; a null entry is a field not mapped. */
   public void configure(List<? extends @Nullable Attribute> configured) {
     attributes = configured.toArray(new Attribute[0]);
+    SlotSet slotsWithAttribute = SlotSet.EMPTY;
+    for (int slot = 0; slot < configured.size(); slot++) {
+      if (configured.get(slot) != null) {
+        slotsWithAttribute = slotsWithAttribute.with(slot);
+      }
+    }
+    mapped = slotsWithAttribute;
+  }
+
+  /** The slots that have an attribute. */
+  SlotSet mapped() {
+    return mapped;
   }
 
   /**
@@ -131,6 +158,12 @@ public final class ClassManager {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Woven " + type.getName() + " has no loading constructor", e);
     }
+  }
+
+  /** By the name, so that hash tables have the same order in each run. */
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override

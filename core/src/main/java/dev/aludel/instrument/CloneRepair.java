@@ -69,8 +69,8 @@ final class CloneRepair {
     if (!missing.isEmpty()) {
       InstanceState state = InstanceState.of(clone);
       missing.forEach(state::expire);
-      state.loadContext(
-          original.loadContext() instanceof Origin before
+      state.loadOptions(
+          original.loadOptions() instanceof Origin before
               ? before
               : new Origin(String.valueOf(original.identity())));
     }

@@ -3,9 +3,7 @@ package dev.aludel.instrument;
 import dev.aludel.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,35 +11,53 @@ import org.jspecify.annotations.Nullable;
  * What is known of one instance beside its values: identity, who holds it, what is not loaded, and the old values of
  * what changed. Mutable; belongs to the thread of its session. Refers to the instance weakly, so that a clean one that
  * the program forgot can be collected; a changed one is held.
+ *
+ * <p>Each loaded instance has one, so its size counts: 48 bytes with compressed references, of which 28 are the weak
+ * reference's. What instances share is in a {@link StateContext}, what only few of them have is in {@link Changes}, and a
+ * key is kept as bytes or is the object that the instance has anyway. A further field breaks {@code MemoryTest}.
  */
 public final class InstanceState extends WeakReference<Instrumented> {
 
-  private static final Object NULL = new Object();
-  private static final Object NO_VALUE = new Object();
+  private StateContext context;
 
-  private final ClassManager manager;
-  private @Nullable StateOwner owner;
-  private @Nullable Identity identity;
-  private boolean deleted;
-  private @Nullable SlotSet unloaded;
-  private @Nullable Object @Nullable [] committed;
-  private @Nullable Map<Integer, QueuedChanges> queues;
-  private @Nullable Object loadContext;
-  private @Nullable Instrumented held;
+  /** The primary key, or its type if {@link #keyBits} say the rest; null for an instance without a row. */
+  private @Nullable Object key;
 
-  private InstanceState(Instrumented instance) {
+  private @Nullable Changes changes;
+
+  /** The primary key if it is a {@link WholeNumber}, otherwise its hash. */
+  private long keyBits;
+
+  private InstanceState(Instrumented instance, StateContext context) {
     super(instance);
-    manager = ClassManager.of(instance.getClass());
+    this.context = context;
   }
 
   /** The state of an instance, made if there is none. */
   public static InstanceState of(Instrumented instance) {
     InstanceState state = find(instance);
+    return state == null
+        ? make(instance, ClassManager.of(instance.getClass()).newInstances())
+        : state;
+  }
+
+  /** The state of an instance that was just made from a row: whatever was known of it before is forgotten. */
+  public static InstanceState loaded(Instrumented instance, Object key, StateContext context) {
+    InstanceState state = find(instance);
     if (state == null) {
-      state = new InstanceState(instance);
-      instance.$aludel_state(state);
-      state.refreshFlags(instance);
+      state = make(instance, context);
+    } else {
+      state.changes = null;
+      state.enter(context, instance);
     }
+    state.key(key);
+    return state;
+  }
+
+  private static InstanceState make(Instrumented instance, StateContext context) {
+    InstanceState state = new InstanceState(instance, context);
+    instance.$aludel_state(state);
+    instance.$aludel_flags(context.flags());
     return state;
   }
 
@@ -59,7 +75,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
   }
 
   public ClassManager manager() {
-    return manager;
+    return context.manager();
   }
 
   /** The instance, or null once it was collected. */
@@ -71,105 +87,182 @@ public final class InstanceState extends WeakReference<Instrumented> {
   public Instrumented requireInstance() {
     Instrumented instance = get();
     if (instance == null) {
-      throw new IllegalStateException("The instance of " + identity + " was collected");
+      throw new IllegalStateException("The instance of " + identity() + " was collected");
     }
     return instance;
   }
 
+  /** Whether the instance is gone; asking does not keep it from going. */
+  public boolean isCollected() {
+    return refersTo(null);
+  }
+
   public @Nullable StateOwner owner() {
-    return owner;
+    return context.owner();
   }
 
   public void owner(@Nullable StateOwner newOwner) {
-    owner = newOwner;
-  }
-
-  public @Nullable Identity identity() {
-    return identity;
-  }
-
-  public void identity(@Nullable Identity newIdentity) {
-    identity = newIdentity;
+    context = context.withOwner(newOwner);
   }
 
   /** Whether a flush has deleted the row; the end of the transaction settles it. */
   public boolean isDeleted() {
-    return deleted;
+    return changes != null && changes.isDeleted();
   }
 
   public void deleted(boolean nowDeleted) {
-    deleted = nowDeleted;
+    if (nowDeleted != isDeleted()) {
+      changes().deleted(nowDeleted);
+      dropIfSettled();
+    }
   }
 
   public LifecycleState lifecycle() {
-    if (identity == null) {
-      return owner == null ? LifecycleState.TRANSIENT : LifecycleState.PENDING;
+    if (!hasIdentity()) {
+      return owner() == null ? LifecycleState.TRANSIENT : LifecycleState.PENDING;
     }
-    if (deleted) {
+    if (isDeleted()) {
       return LifecycleState.DELETED;
     }
-    return owner == null ? LifecycleState.DETACHED : LifecycleState.PERSISTENT;
+    return owner() == null ? LifecycleState.DETACHED : LifecycleState.PERSISTENT;
   }
 
   /** What the query that loaded the instance said about loading further. */
-  public @Nullable Object loadContext() {
-    return loadContext;
+  public @Nullable Object loadOptions() {
+    return context.options();
   }
 
-  public void loadContext(@Nullable Object context) {
-    loadContext = context;
+  public void loadOptions(@Nullable Object options) {
+    context = context.withOptions(options);
   }
 
   /** Keeps the instance from being collected, while it has changes or is not inserted yet. */
   public void hold() {
-    held = get();
+    changes().hold(get());
   }
 
   public void release() {
-    held = null;
+    if (changes != null) {
+      changes.hold(null);
+      dropIfSettled();
+    }
   }
 
-  public boolean isHeld() {
-    return held != null;
+  private Changes changes() {
+    if (changes == null) {
+      changes = new Changes();
+    }
+    return changes;
+  }
+
+  private void dropIfSettled() {
+    if (changes != null && changes.isSettled()) {
+      changes = null;
+    }
+  }
+
+  // --- identity --------------------------------------------------------------------------------
+
+  public boolean hasIdentity() {
+    return key != null;
+  }
+
+  /** The class and the primary key of the instance's row, or null if it has none; a new object each time. */
+  public @Nullable IdentityKey identity() {
+    Object value = key instanceof WholeNumber number ? number.value(keyBits) : key;
+    return value == null ? null : new IdentityKey(manager().type(), value);
+  }
+
+  /** The identity, by a caller who knows that there is one. */
+  public IdentityKey requireIdentity() {
+    IdentityKey identity = identity();
+    if (identity == null) {
+      throw new IllegalStateException(this + " has no row");
+    }
+    return identity;
+  }
+
+  /** Gives the instance a row, or takes it away. A state in an identity map must leave it before. */
+  public void key(@Nullable Object newKey) {
+    WholeNumber number = newKey == null ? null : WholeNumber.of(newKey);
+    key = number == null ? newKey : number;
+    keyBits = newKey == null ? 0 : WholeNumber.bits(newKey);
+  }
+
+  /** Whether the instance stands for the row of that class with that key. */
+  public boolean isOf(ClassManager type, Object wanted) {
+    WholeNumber number = WholeNumber.of(wanted);
+    return hasKey(type, number == null ? wanted : number, WholeNumber.bits(wanted));
+  }
+
+  /** Whether both stand for the same row. */
+  public boolean isOfSameRow(InstanceState other) {
+    return other.key != null && hasKey(other.manager(), other.key, other.keyBits);
+  }
+
+  private boolean hasKey(ClassManager type, Object otherKey, long otherBits) {
+    return keyBits == otherBits && manager() == type && otherKey.equals(key);
+  }
+
+  /** A hash of the identity. Successive keys of a class have successive ones, each class somewhere else. */
+  public long identityHash() {
+    return hash(manager(), keyBits);
+  }
+
+  /** What {@link #identityHash()} is of the instance for that row. */
+  public static long identityHash(ClassManager type, Object key) {
+    return hash(type, WholeNumber.bits(key));
+  }
+
+  private static long hash(ClassManager type, long bits) {
+    return bits + type.hashCode() * 0x9e3779b97f4a7c15L;
   }
 
   // --- loaded or not ---------------------------------------------------------------------------
 
   public boolean isUnloaded(int slot) {
-    return unloaded != null && unloaded.contains(slot);
+    return context.isUnloaded(slot);
   }
 
   /** The attribute is to be loaded at its next read; whatever was known of it is forgotten. */
   public void expire(int slot) {
     Instrumented instance = requireInstance();
-    if (unloaded == null) {
-      unloaded = new SlotSet();
+    if (changes != null) {
+      changes.forget(slot);
     }
-    unloaded.add(slot);
-    if (committed != null) {
-      committed[slot] = null;
+    clear(instance, slot);
+    enter(context.expire(slot), instance);
+  }
+
+  /** As {@link #expire}, for all attributes that are mapped; changes are forgotten too. Of no effect once collected. */
+  public void expireAll() {
+    Instrumented instance = get();
+    if (instance == null) {
+      return;
     }
-    if (queues != null) {
-      queues.remove(slot);
+    SlotSet mapped = manager().mapped();
+    SlotSet unloaded = context.unloaded();
+    for (int slot = 0; slot < manager().slotCount(); slot++) {
+      if (mapped.contains(slot)) {
+        clear(instance, slot);
+        unloaded = unloaded.with(slot);
+      }
     }
-    if (!instance.getClass().isPrimitive()
-        && !manager.fields().get(slot).getType().isPrimitive()) {
+    commitAll();
+    enter(context.withUnloaded(unloaded), instance);
+  }
+
+  private void clear(Instrumented instance, int slot) {
+    if (manager().isReference(slot)) {
       instance.$aludel_set(slot, null);
     }
-    refreshFlags(instance);
   }
 
   /** Puts a loaded value into the field; this is no change. Queued changes of a collection are merged into it. */
   public void load(Instrumented instance, int slot, @Nullable Object value) {
     instance.$aludel_set(slot, value);
-    if (unloaded != null && unloaded.contains(slot)) {
-      unloaded.remove(slot);
-      if (unloaded.isEmpty()) {
-        unloaded = null;
-      }
-      refreshFlags(instance);
-    }
-    QueuedChanges queue = queues == null ? null : queues.remove(slot);
+    enter(context.load(slot), instance);
+    QueuedChanges queue = changes == null ? null : changes.takeQueue(slot);
     if (queue != null && value instanceof TrackedCollection collection) {
       recordChange(instance, slot);
       queue.mergeInto(collection.elements());
@@ -180,45 +273,46 @@ public final class InstanceState extends WeakReference<Instrumented> {
     if (!isUnloaded(slot)) {
       return;
     }
-    if (identity == null && loadContext instanceof CloneRepair.Origin origin) {
-      throw origin.notLoaded(manager, slot);
+    if (!hasIdentity() && loadOptions() instanceof CloneRepair.Origin origin) {
+      throw origin.notLoaded(manager(), slot);
     }
+    StateOwner owner = owner();
     if (owner == null) {
       throw DetachedInstanceException.notLoaded(
-          manager.type().getSimpleName(), manager.attributeName(slot), String.valueOf(identity));
+          manager().type().getSimpleName(),
+          manager().attributeName(slot),
+          String.valueOf(identity()));
     }
     owner.load(this, slot);
   }
 
   /** Throws if an instance without a row lacks attributes, as the clone of one may that was not wholly loaded. */
   public void requireLoaded() {
-    for (int slot = 0; unloaded != null && slot < manager.slotCount(); slot++) {
+    for (int slot = 0; !context.unloaded().isEmpty() && slot < manager().slotCount(); slot++) {
       ensureLoaded(slot);
     }
   }
 
-  private void refreshFlags(Instrumented instance) {
-    instance.$aludel_flags(
-        (byte) (Instrumented.WRITE | (unloaded == null ? 0 : Instrumented.READ)));
+  private void enter(StateContext next, Instrumented instance) {
+    if (next != context) {
+      context = next;
+      instance.$aludel_flags(next.flags());
+    }
   }
 
   // --- changes ---------------------------------------------------------------------------------
 
   /** Keeps the old value of an attribute that is about to change, unless one is kept already. */
   void recordChange(Instrumented instance, int slot) {
-    Attribute attribute = manager.attribute(slot);
-    if (attribute == null || (committed != null && committed[slot] != null)) {
+    Attribute attribute = manager().attribute(slot);
+    if (attribute == null || (changes != null && changes.has(slot))) {
       return;
     }
-    if (committed == null) {
-      committed = new Object[manager.slotCount()];
-    }
     if (isUnloaded(slot)) {
-      committed[slot] = NO_VALUE;
+      changes().keepUnknown(manager(), slot);
       load(instance, slot, instance.$aludel_get(slot));
     } else {
-      Object old = attribute.snapshot(instance.$aludel_get(slot));
-      committed[slot] = old == null ? NULL : old;
+      changes().keep(manager(), slot, attribute.snapshot(instance.$aludel_get(slot)));
     }
     announceChange();
   }
@@ -230,6 +324,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
   }
 
   private void announceChange() {
+    StateOwner owner = owner();
     if (owner != null) {
       owner.changed(this);
     }
@@ -237,43 +332,51 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /** Whether any attribute was written since the last flush, be it with an equal value. */
   public boolean isModified() {
-    return committed != null || (queues != null && !queues.isEmpty());
+    return changes != null && changes.isModified();
   }
 
   /** Whether the attribute was written since the last flush. */
   public boolean isWritten(int slot) {
-    return (committed != null && committed[slot] != null) || queued(slot) != null;
+    return isChanged(slot) || queued(slot) != null;
+  }
+
+  private boolean isChanged(int slot) {
+    return changes != null && changes.has(slot);
   }
 
   /** The value that the database is known to have, or the present one if it never changed; null if unknown. */
   public @Nullable Object committedValue(int slot) {
-    Object old = committed == null ? null : committed[slot];
-    if (old == null) {
-      return isUnloaded(slot) ? null : requireInstance().$aludel_get(slot);
+    if (changes != null && changes.has(slot)) {
+      return changes.old(slot);
     }
-    return old == NULL || old == NO_VALUE ? null : old;
+    return isUnloaded(slot) ? null : requireInstance().$aludel_get(slot);
   }
 
   /** The present values are what the database has: old ones are forgotten. */
   public void commitAll() {
-    committed = null;
-    queues = null;
-    held = null;
+    if (changes != null) {
+      changes.flushed();
+      dropIfSettled();
+    }
   }
 
   /** Nothing of the instance comes from a row any more: it is as if it had just been made with these values. */
   public void becomeTransient() {
+    key(null);
+    deleted(false);
     commitAll();
-    unloaded = null;
+    StateContext loaded = context.withUnloaded(SlotSet.EMPTY);
     Instrumented instance = get();
-    if (instance != null) {
-      refreshFlags(instance);
+    if (instance == null) {
+      context = loaded;
+    } else {
+      enter(loaded, instance);
     }
   }
 
   /** What happened to the attribute since the last flush; loads nothing. */
   public AttributeHistory history(int slot) {
-    Attribute attribute = manager.attribute(slot);
+    Attribute attribute = manager().attribute(slot);
     Instrumented instance = get();
     return attribute == null || instance == null
         ? AttributeHistory.EMPTY
@@ -282,11 +385,11 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /** The attribute as it is now; loads nothing. */
   public AttributeState attribute(String name) {
-    int slot = manager.slot(name);
+    int slot = manager().slot(name);
     if (slot < 0) {
       throw new IllegalArgumentException(
-          manager.type().getSimpleName() + " has no mapped attribute \"" + name + "\"; it has "
-              + manager.fields().stream().map(field -> field.getName()).toList());
+          manager().type().getSimpleName() + " has no mapped attribute \"" + name + "\"; it has "
+              + manager().fields().stream().map(field -> field.getName()).toList());
     }
     boolean loaded = !isUnloaded(slot);
     Object value = loaded ? requireInstance().$aludel_get(slot) : null;
@@ -299,17 +402,18 @@ public final class InstanceState extends WeakReference<Instrumented> {
       return AttributeHistory.EMPTY;
     }
     Object value = instance.$aludel_get(slot);
-    Object old = committed == null ? null : committed[slot];
-    if (identity == null) {
-      return old == null && value == null ? AttributeHistory.EMPTY : AttributeHistory.added(value);
+    if (!hasIdentity()) {
+      return !isChanged(slot) && value == null
+          ? AttributeHistory.EMPTY
+          : AttributeHistory.added(value);
     }
-    if (old == null) {
+    if (changes == null || !changes.has(slot)) {
       return AttributeHistory.unchanged(value);
     }
-    if (old == NO_VALUE) {
+    if (!changes.knows(slot)) {
       return AttributeHistory.added(value);
     }
-    Object before = old == NULL ? null : old;
+    Object before = changes.old(slot);
     return same.test(before, value)
         ? AttributeHistory.unchanged(value)
         : AttributeHistory.replaced(before, value);
@@ -317,31 +421,31 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /** What a collection held at the last flush. */
   Collection<?> committedCollection(int slot, Collection<?> now) {
-    if (identity == null) {
+    if (!hasIdentity()) {
       return List.of();
     }
-    Object old = committed == null ? null : committed[slot];
-    return old == null ? now : old instanceof Collection<?> kept ? kept : List.of();
+    if (changes == null || !changes.has(slot)) {
+      return now;
+    }
+    return changes.old(slot) instanceof Collection<?> kept ? kept : List.of();
   }
 
   // --- collections that are not loaded ---------------------------------------------------------
 
   QueuedChanges queue(int slot) {
-    if (queues == null) {
-      queues = new HashMap<>();
-    }
+    QueuedChanges queue = changes().queue(slot);
     announceChange();
-    return queues.computeIfAbsent(slot, any -> new QueuedChanges());
+    return queue;
   }
 
   /** The changes that wait for an unloaded collection, or null. */
   public @Nullable QueuedChanges queued(int slot) {
-    return queues == null ? null : queues.get(slot);
+    return changes == null ? null : changes.queued(slot);
   }
 
   @Override
   public String toString() {
-    return manager.type().getSimpleName() + " " + lifecycle()
-        + (identity == null ? "" : " " + identity);
+    return manager().type().getSimpleName() + " " + lifecycle()
+        + (hasIdentity() ? " " + identity() : "");
   }
 }

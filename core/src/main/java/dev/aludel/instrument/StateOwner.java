@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StateOwner {
 
+  /** What the states that it holds share; always the same object. */
+  StateContexts contexts();
+
   /** Loads the attribute of that slot, and any other that comes with it, into the instance. */
   void load(InstanceState state, int slot);
 

@@ -5,6 +5,7 @@ import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.ClassManager;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.StateContexts;
 import dev.aludel.instrument.StateOwner;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class AttributeRecorder implements StateOwner {
 
   private final ClassManager manager;
   private final List<Integer> reads = new ArrayList<>();
+  private final StateContexts contexts = new StateContexts(this);
   private boolean secondRun;
 
   AttributeRecorder(Class<?> type) {
@@ -41,10 +43,10 @@ final class AttributeRecorder implements StateOwner {
     reads.clear();
     Instrumented recording = manager.newBlank();
     InstanceState state = InstanceState.of(recording);
+    state.owner(this);
     for (int slot = 0; slot < manager.slotCount(); slot++) {
       state.expire(slot);
     }
-    state.owner(this);
     Object answer;
     try {
       answer = ((Function<Object, @Nullable Object>) reference).apply(recording);
@@ -63,6 +65,11 @@ final class AttributeRecorder implements StateOwner {
           manager.type(), "reads " + manager.attributeName(slot) + " and answers something else");
     }
     return slot;
+  }
+
+  @Override
+  public StateContexts contexts() {
+    return contexts;
   }
 
   @Override

@@ -143,7 +143,7 @@ public final class Mapper<T> implements EntityClause<T> {
       }
       key.add(value);
     }
-    return key;
+    return List.copyOf(key);
   }
 
   // --- as the object of a query ----------------------------------------------------------------

@@ -113,7 +113,7 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
 
   private void requireKey(Instrumented target) {
     InstanceState state = InstanceState.of(target);
-    if (state.identity() == null && property.target().keyOf(target) == null) {
+    if (!state.hasIdentity() && property.target().keyOf(target) == null) {
       throw SessionException.noKey(state.toString(), property.toString());
     }
   }

@@ -4,6 +4,7 @@ import dev.aludel.instrument.ClassManager;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Woven;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,9 @@ final class WeavingCheck {
       Pattern.compile("\\S+ (was not woven: .*?\\.) (.*) \\[(\\S+)]", Pattern.DOTALL);
 
   private static final String REMEDY = """
-      Mend it in one of three ways: start the JVM with -javaagent:aludel-agent.jar; in tests, put aludel-agent on the test \
-      class path; or call AludelAgent.attach() as the first line of the program, before the class is loaded.""";
+      Mend it in one of four ways: start the JVM with -javaagent:aludel-agent.jar; in tests, put aludel-agent on the test \
+      class path; call AludelAgent.attach() as the first line of the program, before the class is loaded; or weave at \
+      build time.""";
 
   private WeavingCheck() {}
 
@@ -79,20 +81,41 @@ final class WeavingCheck {
 
   /** What the agent says of the class has a remedy and a code of its own. */
   private static void report(Class<?> type, Problems problems) {
-    Matcher said = REPORT.matcher(agentsWord(type));
+    Matcher said = REPORT.matcher(askAgent("explain", type));
+    String where = circumstances(type);
     if (said.matches()) {
-      problems.add(type, said.group(1), said.group(2), said.group(3));
+      problems.add(type, said.group(1) + where, said.group(2), said.group(3));
     } else {
       problems.add(
-          type, "was not woven: there is no Aludel agent in this JVM.", REMEDY, "no-agent");
+          type, "was not woven: there is no Aludel agent in this JVM." + where, REMEDY, "no-agent");
     }
   }
 
+  /** What tells two classes of one name apart, and two agents. */
+  private static String circumstances(Class<?> type) {
+    String version = askAgent("version");
+    return " (class loader: %s; agent: %s; core: %s)"
+        .formatted(loader(type), version.isEmpty() ? "none" : version, VERSION);
+  }
+
+  private static String loader(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null) {
+      return "bootstrap";
+    }
+    // Not its toString, which is anybody's code and may list a whole class path.
+    return loader.getName() == null
+        ? loader.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(loader))
+        : loader.getName();
+  }
+
   /** The agent is known by name only: it may be missing, and it may stand in another class loader. */
-  private static String agentsWord(Class<?> type) {
+  private static String askAgent(String question, Class<?>... types) {
     try {
       Class<?> agent = Class.forName(AGENT, true, ClassLoader.getSystemClassLoader());
-      return String.valueOf(agent.getMethod("explain", Class.class).invoke(null, type));
+      Class<?>[] parameters = new Class<?>[types.length];
+      Arrays.fill(parameters, Class.class);
+      return String.valueOf(agent.getMethod(question, parameters).invoke(null, (Object[]) types));
     } catch (ReflectiveOperationException | LinkageError e) {
       return "";
     }

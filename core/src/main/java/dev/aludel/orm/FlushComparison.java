@@ -35,7 +35,7 @@ final class FlushComparison {
   /** Takes what is loaded now and was not known before. */
   void loaded(InstanceState state) {
     Instrumented instance = state.instance();
-    if (instance != null && state.identity() != null) {
+    if (instance != null && state.hasIdentity()) {
       take(state, copies.computeIfAbsent(state, any -> unknown(state, instance)));
     }
   }
@@ -54,7 +54,7 @@ final class FlushComparison {
   void recordDifferences() {
     for (Map.Entry<InstanceState, Copy> entry : List.copyOf(copies.entrySet())) {
       InstanceState state = entry.getKey();
-      if (state.owner() != session || state.identity() == null || state.isDeleted()) {
+      if (state.owner() != session || !state.hasIdentity() || state.isDeleted()) {
         forget(state);
       } else {
         recordDifferences(state, entry.getValue());

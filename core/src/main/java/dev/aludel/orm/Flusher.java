@@ -9,7 +9,6 @@ import dev.aludel.orm.flush.ChangeSet;
 import dev.aludel.orm.flush.FlushExecutor;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.FlushPlanner;
-import dev.aludel.orm.identity.IdentityKey;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ final class Flusher {
 
   private void deleteOrphan(Instrumented child) {
     InstanceState state = InstanceState.of(child);
-    if (state.identity() == null) {
+    if (!state.hasIdentity()) {
       workspace.forget(state);
     } else if (state.owner() == session.owner() && !state.isDeleted()) {
       session.delete(child);
@@ -97,7 +96,7 @@ final class Flusher {
   private void bookInsert(InstanceState state, SessionTransaction transaction) {
     Instrumented instance = state.requireInstance();
     Object key = Objects.requireNonNull(mapper(state).keyOf(instance), "key of an inserted row");
-    state.identity(new IdentityKey(state.manager().type(), key));
+    state.key(key);
     state.commitAll();
     for (RelationshipProperty relationship : mapper(state).relationships()) {
       if (instance.$aludel_get(relationship.slot()) == null) {
@@ -113,7 +112,7 @@ final class Flusher {
   }
 
   private void bookDelete(InstanceState state, SessionTransaction transaction) {
-    workspace.identityMap().remove((IdentityKey) Objects.requireNonNull(state.identity()), state);
+    workspace.identityMap().remove(state);
     state.deleted(true);
     state.commitAll();
     transaction.deleted(state);

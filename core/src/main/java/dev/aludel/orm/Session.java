@@ -6,13 +6,13 @@ import dev.aludel.engine.Result;
 import dev.aludel.error.PendingRollbackException;
 import dev.aludel.error.SessionException;
 import dev.aludel.error.UnmappedClassException;
+import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
-import dev.aludel.orm.identity.IdentityKey;
 import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.sql.Delete;
@@ -79,14 +79,14 @@ public final class Session implements AutoCloseable {
     if (state.owner() != null) {
       throw SessionException.heldByAnother(state.toString());
     }
-    if (state.identity() == null) {
+    if (!state.hasIdentity()) {
       workspace.addPending(state, owner);
       return;
     }
-    IdentityKey key = (IdentityKey) state.identity();
-    Instrumented present = workspace.identityMap().get(key);
+    IdentityKey identity = state.requireIdentity();
+    Instrumented present = workspace.identityMap().get(state.manager(), identity.key());
     if (present != null && present != state.instance()) {
-      throw SessionException.identityTaken(key.toString());
+      throw SessionException.identityTaken(identity.toString());
     }
     workspace.addPersistent(state, owner);
     if (comparison != null) {
@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
    */
   public void delete(Object instance) {
     InstanceState start = stateOf(instance);
-    if (start.identity() == null) {
+    if (!start.hasIdentity()) {
       throw SessionException.notPersistent(start.toString());
     }
     if (start.owner() == null) {
@@ -112,7 +112,7 @@ public final class Session implements AutoCloseable {
         Cascades.reach(instrumented(instance), Cascade.DELETE, this::ensureLoaded);
     for (Instrumented one : reached) {
       InstanceState state = InstanceState.of(one);
-      if (state.identity() == null) {
+      if (!state.hasIdentity()) {
         workspace.forget(state);
       } else {
         loadChildrenToDisassociate(state);
@@ -176,7 +176,7 @@ public final class Session implements AutoCloseable {
   public <T> @Nullable T get(Class<T> type, Object key) {
     Mapper<T> mapper = Mapper.of(type);
     Object exact = KeyArgument.of(mapper, key);
-    Instrumented held = workspace.identityMap().get(new IdentityKey(type, exact));
+    Instrumented held = workspace.identityMap().get(mapper.manager(), exact);
     if (held == null) {
       return scalars(KeyArgument.select(mapper, exact)).oneOrNull();
     }
@@ -248,11 +248,9 @@ public final class Session implements AutoCloseable {
   }
 
   private void expireState(InstanceState state) {
-    if (state.identity() != null) {
-      Mapper<?> mapper = Mapper.of(state.manager().type());
-      mapper.columnProperties().forEach(property -> state.expire(property.slot()));
-      mapper.relationships().forEach(property -> state.expire(property.slot()));
+    if (state.hasIdentity()) {
       workspace.discardChanges(state);
+      state.expireAll();
       if (comparison != null) {
         comparison.forget(state);
       }
@@ -360,8 +358,6 @@ public final class Session implements AutoCloseable {
 
   private void makeTransient(InstanceState state) {
     workspace.forget(state);
-    state.identity(null);
-    state.deleted(false);
     state.becomeTransient();
   }
 

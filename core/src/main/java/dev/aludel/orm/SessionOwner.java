@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.StateContexts;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Mapper;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionOwner implements StateOwner {
 
   private final Session session;
+  private final StateContexts contexts = new StateContexts(this);
 
   SessionOwner(Session session) {
     this.session = session;
@@ -22,6 +24,11 @@ final class SessionOwner implements StateOwner {
 
   Session session() {
     return session;
+  }
+
+  @Override
+  public StateContexts contexts() {
+    return contexts;
   }
 
   @Override

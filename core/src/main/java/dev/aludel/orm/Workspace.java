@@ -2,12 +2,10 @@ package dev.aludel.orm;
 
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.StateOwner;
-import dev.aludel.orm.identity.IdentityKey;
 import dev.aludel.orm.identity.IdentityMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The instances that a session holds, by what has to happen to them. Mutable, for one thread. */
@@ -49,14 +47,14 @@ final class Workspace {
 
   void addPersistent(InstanceState state, StateOwner owner) {
     state.owner(owner);
-    identityMap.put((IdentityKey) Objects.requireNonNull(state.identity()), state);
+    identityMap.put(state);
     if (state.isModified()) {
       addModified(state);
     }
   }
 
   void addModified(InstanceState state) {
-    if (state.identity() != null && modified.add(state)) {
+    if (state.hasIdentity() && modified.add(state)) {
       state.hold();
     }
   }
@@ -84,9 +82,7 @@ final class Workspace {
     pending.remove(state);
     modified.remove(state);
     toDelete.remove(state);
-    if (state.identity() instanceof IdentityKey key) {
-      identityMap.remove(key, state);
-    }
+    identityMap.remove(state);
     state.owner(null);
     state.release();
   }

@@ -157,8 +157,8 @@ class MappingProblemsTest {
   void passesOnWhyTheAgentRefusedAClass() {
     assertProblems("""
         <model>Inner: was not woven: it is an inner class, which cannot be made without the \
-        instance around it. Declare it static, or move it into a file of its own. \
-        [mapped-inner-class]""", Wrong.Inner.class);
+        instance around it. (class loader: app; agent: <version>; core: <version>) Declare it static, or \
+        move it into a file of its own. [mapped-inner-class]""", Wrong.Inner.class);
   }
 
   @Test
@@ -220,7 +220,9 @@ class MappingProblemsTest {
 
   private static void assertProblems(String text, Class<?>... classes) {
     assertThat(failure(classes))
-        .hasMessage(text.strip().replace("<model>", "dev.aludel.mapping.model.Wrong$"));
+        .hasMessage(text.strip()
+            .replace("<version>", CoreVersion.read())
+            .replace("<model>", "dev.aludel.mapping.model.Wrong$"));
   }
 
   private static MappingException failure(Class<?>... classes) {

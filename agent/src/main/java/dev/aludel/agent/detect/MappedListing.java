@@ -2,13 +2,16 @@ package dev.aludel.agent.detect;
 
 import dev.aludel.agent.contract.MappingContract;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The classes that are mapped without an annotation: named in a listing resource or in the agent's option. */
@@ -30,10 +33,20 @@ public final class MappedListing {
     try {
       Enumeration<URL> listings = loader.getResources(MappingContract.LISTING);
       while (listings.hasMoreElements()) {
-        read(listings.nextElement(), names);
+        read(listings.nextElement().openStream(), names);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + MappingContract.LISTING + ".", e);
+    }
+    return new MappedListing(names);
+  }
+
+  /** These listings, each as the content of its file, and these names. */
+  public static MappedListing of(List<byte[]> listings, Set<String> binaryNames)
+      throws IOException {
+    Set<String> names = new HashSet<>(binaryNames);
+    for (byte[] listing : listings) {
+      read(new ByteArrayInputStream(listing), names);
     }
     return new MappedListing(names);
   }
@@ -42,9 +55,9 @@ public final class MappedListing {
     return internalNames.contains(internalName);
   }
 
-  private static void read(URL listing, Set<String> names) throws IOException {
+  private static void read(InputStream listing, Set<String> names) throws IOException {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(listing.openStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(listing, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String name = withoutComment(line);
         if (!name.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.RawMentions;
 import dev.aludel.agent.detect.Scope;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -56,6 +57,11 @@ public final class ClassPlanner {
    */
   public boolean cameTooLate(String internalName) {
     return fields.hasMissed(internalName);
+  }
+
+  /** Binary names of classes whose fields are used and of which there is no class file, sorted. */
+  public List<String> notFound() {
+    return fields.missed();
   }
 
   /** Plans for a class that is being defined. */

@@ -4,6 +4,9 @@ import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.Scope;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,15 @@ final class FieldResolver {
   /** Whether fields of that class were asked for when no class file of it was to be had. */
   boolean hasMissed(String internalName) {
     return missed.contains(internalName);
+  }
+
+  List<String> missed() {
+    List<String> names = new ArrayList<>();
+    for (String internalName : missed) {
+      names.add(internalName.replace('/', '.'));
+    }
+    Collections.sort(names);
+    return names;
   }
 
   /** The attribute that is meant; null if the field is none, or is not to be found. */

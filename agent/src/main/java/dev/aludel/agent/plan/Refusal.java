@@ -58,7 +58,8 @@ public record Refusal(String reason, String repair, String code) {
     return new Refusal(
         "the class file of its superclass " + binary(superName)
             + " is no resource of its class loader",
-        "Let the class loader answer getResource for its classes, or weave them at build time.",
+        "Let the class loader answer getResource for its classes, or weave them at build time with the superclass"
+            + " on the class path.",
         "unreadable-superclass");
   }
 
@@ -92,6 +93,14 @@ public record Refusal(String reason, String repair, String code) {
   public static Refusal loadedBefore() {
     return new Refusal(
         "it was loaded before the agent was attached", REPAIR, "loaded-before-agent");
+  }
+
+  /** The class file is to run as it is, and is not woven. */
+  public static Refusal notBuilt() {
+    return new Refusal(
+        "the build has not woven it",
+        "Run java -jar aludel-agent.jar on its directory, or the goal aludel:weave of the Maven plugin.",
+        "not-woven-at-build-time");
   }
 
   /** Weaving the class ended in an exception. */

@@ -3,6 +3,7 @@ package dev.aludel.agent.weave;
 import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.Members;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -11,9 +12,16 @@ import org.objectweb.asm.ClassWriter;
 public final class ClassWeaver {
 
   private final ClassPlan plan;
+  private final @Nullable RewriteTrace trace;
 
   public ClassWeaver(ClassPlan plan) {
+    this(plan, null);
+  }
+
+  /** Tells each replaced instruction to the trace, if there is one. */
+  public ClassWeaver(ClassPlan plan, @Nullable RewriteTrace trace) {
     this.plan = plan;
+    this.trace = trace;
   }
 
   /** The woven class file; empty if the class may stay as it is. */
@@ -25,7 +33,7 @@ public final class ClassWeaver {
     ClassWriter writer = new ClassWriter(reader, 0);
     Members members = plan.members();
     ClassVisitor target = members == null ? writer : new MappedClassWeaver(writer, members);
-    FieldAccessWeaver accesses = new FieldAccessWeaver(target, plan);
+    FieldAccessWeaver accesses = new FieldAccessWeaver(target, plan, trace);
     RawWayWeaver rawWays = new RawWayWeaver(accesses, plan.raw());
     reader.accept(plan.hasRawWays() ? rawWays : accesses, 0);
     boolean changed = members != null || accesses.hasRewritten() || rawWays.hasRewritten();

@@ -17,12 +17,14 @@ import org.objectweb.asm.Opcodes;
 final class FieldAccessWeaver extends ClassVisitor {
 
   private final ClassPlan plan;
+  private final @Nullable RewriteTrace trace;
   private @Nullable String superName;
   private boolean rewritten;
 
-  FieldAccessWeaver(ClassVisitor target, ClassPlan plan) {
+  FieldAccessWeaver(ClassVisitor target, ClassPlan plan, @Nullable RewriteTrace trace) {
     super(Opcodes.ASM9, target);
     this.plan = plan;
+    this.trace = trace;
   }
 
   boolean hasRewritten() {
@@ -52,9 +54,12 @@ final class FieldAccessWeaver extends ClassVisitor {
     if (name.startsWith(RuntimeContract.PREFIX)) {
       return target;
     }
-    return name.equals("<init>")
+    AccessRewriter rewriter = name.equals("<init>")
         ? new ConstructorRewriter(target, this, plan.name(), String.valueOf(superName))
         : new AccessRewriter(target, this);
+    return trace == null
+        ? rewriter
+        : new AccessTracer(rewriter, trace, plan.name(), name, descriptor);
   }
 
   /** The attribute that such a reference means; null if it means none. */

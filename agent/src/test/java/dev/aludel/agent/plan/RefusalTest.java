@@ -95,7 +95,7 @@ class RefusalTest {
         .isEqualTo(
             "shop.User was not woven: the class file of its superclass shop.Base is no resource of its class"
                 + " loader. Let the class loader answer getResource for its classes, or weave them at build"
-                + " time. [unreadable-superclass]");
+                + " time with the superclass on the class path. [unreadable-superclass]");
   }
 
   @Test

@@ -3,11 +3,9 @@ package dev.aludel.orm.flush;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
-import dev.aludel.orm.identity.IdentityKey;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
 import java.util.List;
-import java.util.Objects;
 
 /** The condition that a row is that of one instance: its primary key, as the database knows it. */
 final class KeyCriteria {
@@ -24,6 +22,6 @@ final class KeyCriteria {
   }
 
   static List<?> values(InstanceState state) {
-    return ((IdentityKey) Objects.requireNonNull(state.identity())).values();
+    return state.requireIdentity().values();
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.orm.identity;
 
 import dev.aludel.instrument.Access;
+import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
@@ -21,9 +22,10 @@ public final class KeyValues {
     if (state == null || !state.isUnloaded(property.slot())) {
       return property.value(instance);
     }
-    if (property.primaryKey() && state.identity() instanceof IdentityKey key) {
+    IdentityKey identity = property.primaryKey() ? state.identity() : null;
+    if (identity != null) {
       int part = Mapper.of(state.manager().type()).primaryKey().indexOf(property);
-      return key.values().get(part);
+      return identity.values().get(part);
     }
     Access.read(instance, property.slot());
     return property.value(instance);

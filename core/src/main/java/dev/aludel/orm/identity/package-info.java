@@ -1,5 +1,5 @@
 /**
- * One object for one row: identity keys and the map from them to what is in memory.
+ * One object for one row: the map from identities to what is in memory.
  *
  * <p>The loaders ask it before they make an instance. It knows neither of loading nor of flushing.
  */

@@ -2,13 +2,14 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.error.SessionException;
 import dev.aludel.instrument.CollectionAttribute;
+import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
+import dev.aludel.instrument.StateContext;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
-import dev.aludel.orm.identity.IdentityKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class Hydrator {
   private final LoadSession session;
   private final EntityPlan plan;
   private final Mapper<?> mapper;
+  private final List<RelationshipProperty> relationships;
+  private final StateContext context;
   private final int[] keyPositions;
   private final @Nullable Object[] values; // of one row, by slot
   private final List<Hydrator> joined = new ArrayList<>();
@@ -39,6 +43,8 @@ final class Hydrator {
     this.session = session;
     this.plan = plan;
     mapper = plan.mapper();
+    relationships = mapper.relationships();
+    context = context();
     keyPositions = mapper.primaryKey().stream()
         .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
         .toArray();
@@ -50,6 +56,15 @@ final class Hydrator {
     }
   }
 
+  /** What the new instances have in common: no relationship is loaded yet. */
+  private StateContext context() {
+    StateContext context = session.owner().contexts().of(mapper.manager(), plan.options());
+    for (RelationshipProperty relationship : relationships) {
+      context = context.expire(relationship.slot());
+    }
+    return context;
+  }
+
   /** The instance of the present row, or null if an outer join found none. */
   @Nullable
   Instrumented read(RowReader row) {
@@ -57,10 +72,9 @@ final class Hydrator {
     if (key == null) {
       return null;
     }
-    IdentityKey identity = new IdentityKey(mapper.type(), key);
-    Instrumented instance = session.identityMap().get(identity);
+    Instrumented instance = session.identityMap().get(mapper.manager(), key);
     if (instance == null) {
-      instance = make(identity, row);
+      instance = make(row);
     } else if (!seen.contains(instance)) {
       complete(instance, row);
     }
@@ -86,30 +100,30 @@ final class Hydrator {
     return List.copyOf(key);
   }
 
-  private Instrumented make(IdentityKey identity, RowReader row) {
+  private Instrumented make(RowReader row) {
     int position = plan.first();
     for (ColumnProperty column : plan.columns()) {
       values[column.slot()] = row.get(position++);
     }
-    Instrumented instance = construct(identity);
+    Instrumented instance = construct(row);
     for (ColumnProperty column : plan.columns()) {
       instance.$aludel_set(column.slot(), values[column.slot()]);
     }
-    InstanceState state = InstanceState.of(instance);
-    state.identity(identity);
-    state.loadContext(plan.options());
-    for (RelationshipProperty relationship : mapper.relationships()) {
-      state.expire(relationship.slot());
+    for (RelationshipProperty relationship : relationships) {
+      instance.$aludel_set(relationship.slot(), null);
     }
-    state.owner(session.owner());
-    session.identityMap().put(identity, state);
+    // The key comes from the fields, so that the state has the same object and not another one that
+    // is equal.
+    Object key = Objects.requireNonNull(mapper.keyOf(instance), "key of a row");
+    session.identityMap().put(InstanceState.loaded(instance, key, context));
     return instance;
   }
 
-  private Instrumented construct(IdentityKey identity) {
+  private Instrumented construct(RowReader row) {
     try {
       return mapper.manager().newInstance(values);
     } catch (RuntimeException e) {
+      IdentityKey identity = new IdentityKey(mapper.type(), Objects.requireNonNull(key(row)));
       throw SessionException.constructorFailed(mapper.type(), identity.toString(), e);
     }
   }
@@ -124,7 +138,7 @@ final class Hydrator {
       position++;
     }
     if (!plan.options().isEmpty()) {
-      state.loadContext(plan.options());
+      state.loadOptions(context.options());
     }
   }
 

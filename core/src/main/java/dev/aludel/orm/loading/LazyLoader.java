@@ -56,7 +56,7 @@ public final class LazyLoader {
   /** The instance remembers the options that loaded it. */
   private static List<LoaderOption> optionsBelow(
       InstanceState state, RelationshipProperty relationship) {
-    if (!(state.loadContext() instanceof List<?> remembered)) {
+    if (!(state.loadOptions() instanceof List<?> remembered)) {
       return List.of();
     }
     for (Object option : remembered) {

@@ -5,7 +5,6 @@ import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.JoinPair;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
-import dev.aludel.orm.identity.IdentityKey;
 import dev.aludel.orm.identity.KeyValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ record ReferenceLookup(boolean isAnswered, @Nullable Instrumented instance) {
       return UNKNOWN;
     }
     Object single = key.size() == 1 ? key.get(0) : List.copyOf(key);
-    Instrumented found = session.identityMap().get(new IdentityKey(target.type(), single));
+    Instrumented found = session.identityMap().get(target.manager(), single);
     return found == null ? UNKNOWN : new ReferenceLookup(true, found);
   }
 }

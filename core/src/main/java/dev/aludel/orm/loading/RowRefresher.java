@@ -4,10 +4,8 @@ import dev.aludel.error.RowGoneException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
-import dev.aludel.orm.identity.IdentityKey;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
-import java.util.Objects;
 
 /** Reads the row of an instance again and fills in what is not loaded: one SELECT. */
 public final class RowRefresher {
@@ -28,9 +26,9 @@ public final class RowRefresher {
   /** Reads it again, and answers whether it is still there. */
   public static boolean tryRefresh(LoadSession session, InstanceState state) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
-    IdentityKey identity = (IdentityKey) Objects.requireNonNull(state.identity());
     Expression<Boolean> sameRow = KeyList.equal(
-        mapper.primaryKey().stream().map(ColumnProperty::column).toList(), identity.values());
+        mapper.primaryKey().stream().map(ColumnProperty::column).toList(),
+        state.requireIdentity().values());
     return !QueryLoader.load(session, Sql.select(mapper).where(sameRow)).rows().isEmpty();
   }
 }

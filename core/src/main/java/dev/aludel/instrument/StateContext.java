@@ -1,0 +1,136 @@
+package dev.aludel.instrument;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the states of many instances have in common: their class, who holds them, what the query that loaded them said,
+ * and what of them is not loaded. A state has no fields of its own for these; when one of them changes, it goes over to
+ * another context (GoF, "Flyweight").
+ *
+ * <p>Immutable to its users, and shared between the threads that hold instances of no session. The contexts that it
+ * remembers may be made twice by two threads; that costs memory, and either is right.
+ */
+public final class StateContext {
+
+  private final ClassManager manager;
+  private final @Nullable StateOwner owner;
+  private final @Nullable Object options;
+  private final SlotSet unloaded;
+  private final byte flags;
+
+  /** The contexts that differ from this one only in what is not loaded, this one among them. */
+  private final Map<SlotSet, StateContext> siblings;
+
+  /** By slot, the sibling in which that slot alone is otherwise: the way there without a look-up. */
+  private final @Nullable StateContext[] neighbours;
+
+  private @Nullable StateContext ownerless;
+
+  private StateContext(
+      ClassManager manager,
+      @Nullable StateOwner owner,
+      @Nullable Object options,
+      SlotSet unloaded,
+      Map<SlotSet, StateContext> siblings) {
+    this.manager = manager;
+    this.owner = owner;
+    this.options = options;
+    this.unloaded = unloaded;
+    this.siblings = siblings;
+    flags = (byte) (Instrumented.WRITE | (unloaded.isEmpty() ? 0 : Instrumented.READ));
+    neighbours = new StateContext[manager.slotCount()];
+  }
+
+  /** A context of instances that are loaded completely. An owner's contexts are made by its {@link StateContexts}. */
+  static StateContext loaded(
+      ClassManager manager, @Nullable StateOwner owner, @Nullable Object options) {
+    Map<SlotSet, StateContext> siblings = new ConcurrentHashMap<>();
+    StateContext first = new StateContext(manager, owner, options, SlotSet.EMPTY, siblings);
+    siblings.put(SlotSet.EMPTY, first);
+    return first;
+  }
+
+  public ClassManager manager() {
+    return manager;
+  }
+
+  @Nullable
+  StateOwner owner() {
+    return owner;
+  }
+
+  /** What the query that loaded the instances said about loading further. */
+  public @Nullable Object options() {
+    return options;
+  }
+
+  SlotSet unloaded() {
+    return unloaded;
+  }
+
+  boolean isUnloaded(int slot) {
+    return unloaded.contains(slot);
+  }
+
+  /** What the flags of an instance in this context are. */
+  byte flags() {
+    return flags;
+  }
+
+  /** This context, except that the slot is not loaded. */
+  public StateContext expire(int slot) {
+    return unloaded.contains(slot) ? this : neighbour(slot);
+  }
+
+  /** This context, except that the slot is loaded. */
+  StateContext load(int slot) {
+    return unloaded.contains(slot) ? neighbour(slot) : this;
+  }
+
+  private StateContext neighbour(int slot) {
+    StateContext known = neighbours[slot];
+    if (known == null) {
+      known = withUnloaded(unloaded.flip(slot));
+      neighbours[slot] = known;
+    }
+    return known;
+  }
+
+  /** This context, except that exactly these slots are not loaded. */
+  StateContext withUnloaded(SlotSet slots) {
+    return siblings.computeIfAbsent(
+        slots, set -> new StateContext(manager, owner, options, set, siblings));
+  }
+
+  /** This context, except that the query said something else. */
+  StateContext withOptions(@Nullable Object others) {
+    if (others == options) {
+      return this;
+    }
+    StateContext loaded =
+        owner == null ? loaded(manager, null, others) : owner.contexts().of(manager, others);
+    return loaded.withUnloaded(unloaded);
+  }
+
+  /** This context, except that somebody else holds the instances, or nobody. */
+  StateContext withOwner(@Nullable StateOwner other) {
+    if (other == owner) {
+      return this;
+    }
+    return other == null
+        ? withoutOwner()
+        : other.contexts().of(manager, options).withUnloaded(unloaded);
+  }
+
+  /** Remembered, for a session that ends lets go of all its instances at once. */
+  private StateContext withoutOwner() {
+    StateContext known = ownerless;
+    if (known == null) {
+      known = loaded(manager, null, options).withUnloaded(unloaded);
+      ownerless = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.aludel.instrument;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The contexts of the instances that one owner holds, each made once. Mutable; belongs to the owner's thread. */
+public final class StateContexts {
+
+  private final StateOwner owner;
+  private final Map<Origin, StateContext> loaded = new HashMap<>();
+
+  /** How instances came: as which class, by a query that said what. */
+  private record Origin(ClassManager manager, @Nullable Object options) {}
+
+  public StateContexts(StateOwner owner) {
+    this.owner = owner;
+  }
+
+  /**
+   * The context of instances that are loaded completely.
+   *
+   * @param options what the query that loads them says about loading further; equal ones share a context
+   */
+  public StateContext of(ClassManager manager, @Nullable Object options) {
+    return loaded.computeIfAbsent(
+        new Origin(manager, options), any -> StateContext.loaded(manager, owner, options));
+  }
+}
