@@ -32,7 +32,8 @@ public final class AludelAgent {
 
   /**
    * Attaches the agent to this very JVM, with the options in the system property {@code aludel.agent.options}. Mapped
-   * classes loaded before stay as they are. Does nothing if the agent is there already.
+   * classes loaded before stay as they are, and a method that is running goes on with the code it had. Does nothing if
+   * the agent is there already.
    *
    * @throws IllegalStateException if the JVM does not allow it; with the option {@code failOnError}, also if a mapped
    *     class is loaded already
@@ -40,14 +41,10 @@ public final class AludelAgent {
    */
   public static synchronized void attach() {
     if (installation != null) {
+      OtherVersions.report();
       return;
     }
-    try {
-      install(null, ByteBuddyAgent.install());
-    } catch (IllegalStateException e) {
-      attachmentFailure = e;
-      throw e;
-    }
+    install(null, attachedJvm());
   }
 
   /** Whether classes loaded from now on are woven. */
@@ -72,6 +69,15 @@ public final class AludelAgent {
     }
   }
 
+  private static Instrumentation attachedJvm() {
+    try {
+      return ByteBuddyAgent.install();
+    } catch (IllegalStateException e) {
+      attachmentFailure = e;
+      throw new IllegalStateException(Refusal.attachment(e), e);
+    }
+  }
+
   private static @Nullable Refusal refusal(Class<?> type) {
     if (installation != null) {
       return installation.refusal(type);
@@ -85,6 +91,8 @@ public final class AludelAgent {
   private static synchronized void install(@Nullable String options, Instrumentation jvm) {
     if (installation == null) {
       installation = Installation.start(AgentOptions.given(options), jvm);
+    } else {
+      OtherVersions.report();
     }
   }
 }

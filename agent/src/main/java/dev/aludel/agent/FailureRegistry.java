@@ -21,8 +21,21 @@ final class FailureRegistry {
 
   /** The class was woven, as this loader defines it. */
   void woven(ClassLoader loader, String internalName) {
-    put(loader, internalName, new Outcome(null));
+    alreadyWoven(loader, internalName);
     log.woven(internalName);
+  }
+
+  /** The same for a class whose file was woven before, when the program was built. */
+  void alreadyWoven(ClassLoader loader, String internalName) {
+    put(loader, internalName, new Outcome(null));
+  }
+
+  /** New code for a loaded class could not be woven. The JVM refuses it for a mapped class, and else takes it as it is. */
+  void notRedefined(String internalName, Throwable cause) {
+    log.failure(internalName.replace('/', '.')
+        + " was redefined, and weaving its new code failed with " + cause
+        + ". Attributes that this code uses bypass Aludel: restart the program, and report this with the class"
+        + " file. [redefinition-failed]");
   }
 
   /** Classes loaded before this one use its fields, and could not be rewritten. */
@@ -39,6 +52,12 @@ final class FailureRegistry {
     if (before == null || before.refusal() == null) {
       log.failure(refusal.report(internalName.replace('/', '.')));
     }
+  }
+
+  /** Whether the class that this very loader defines carries what weaving adds. */
+  synchronized boolean isWoven(ClassLoader loader, String internalName) {
+    Outcome outcome = outcomes.getOrDefault(loader, Map.of()).get(internalName);
+    return outcome != null && outcome.refusal() == null;
   }
 
   /** Why the class that this very loader defines is not woven; null if it is, or if nothing is known. */

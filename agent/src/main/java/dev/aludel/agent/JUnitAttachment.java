@@ -19,7 +19,7 @@ public final class JUnitAttachment implements LauncherSessionListener {
       }
       // Tests without mapped classes can still run; for the others, the Registry reports this
       // cause.
-      System.err.println("[aludel] The agent could not attach itself: " + refused.getMessage());
+      System.err.println("[aludel] " + refused.getMessage());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
+import dev.aludel.agent.plan.Weave;
 import dev.aludel.agent.weave.ClassWeaver;
 import dev.aludel.agent.weave.RefusedClass;
 import java.lang.instrument.ClassFileTransformer;
@@ -59,10 +60,9 @@ final class WeavingTransformer implements ClassFileTransformer {
       weaving.set(true);
       return transform(loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
-      Refusal refusal = Refusal.failed(e);
-      failures.refused(loader, className, refusal);
+      record(loader, className, redefined != null, e);
       boolean mapped = redefined == null && isMapped(loader, className, classFile);
-      return mapped ? refused(className, classFile, refusal) : null;
+      return mapped ? refused(className, classFile, Refusal.failed(e)) : null;
     } finally {
       if (!nested) {
         weaving.remove();
@@ -73,24 +73,22 @@ final class WeavingTransformer implements ClassFileTransformer {
   private byte @Nullable [] transform(
       ClassLoader loader, String className, boolean redefined, byte[] classFile) {
     ClassPlanner planner = planners.of(loader);
-    ClassPlan plan = redefined ? planner.redefine(classFile) : planner.define(classFile);
+    ClassPlan plan = redefined
+        ? planner.redefine(classFile, failures.isWoven(loader, className))
+        : planner.define(classFile);
+    byte[] woven = new ClassWeaver(plan, log.trace()).weave(classFile).orElse(null);
     if (plan.decision() instanceof Refuse refused) {
       failures.refused(loader, className, refused.refusal());
       if (failOnError && !redefined) {
         return refused(className, classFile, refused.refusal());
       }
+    } else if (plan.decision() instanceof Weave weave && !redefined) {
+      recordWoven(loader, className, weave.done());
     }
-    byte[] woven = new ClassWeaver(plan, log.trace()).weave(classFile).orElse(null);
     if (woven != null) {
       dump.write(className, woven);
       if (plan.members() == null) {
         log.rewritten(className);
-      }
-    }
-    if (plan.members() != null && !redefined) {
-      failures.woven(loader, className);
-      if (planner.cameTooLate(className)) {
-        failures.cameTooLate(className);
       }
     }
     return woven;
@@ -116,6 +114,26 @@ final class WeavingTransformer implements ClassFileTransformer {
           || ClassScan.of(classFile).mentionsContract();
     } catch (RuntimeException | LinkageError e) {
       return false;
+    }
+  }
+
+  private void recordWoven(ClassLoader loader, String className, boolean already) {
+    if (already) {
+      failures.alreadyWoven(loader, className);
+      return;
+    }
+    failures.woven(loader, className);
+    if (planners.of(loader).cameTooLate(className)) {
+      failures.cameTooLate(className);
+    }
+  }
+
+  /** A class that was woven stays so when later code for it cannot be. */
+  private void record(ClassLoader loader, String className, boolean redefined, Throwable cause) {
+    if (redefined) {
+      failures.notRedefined(className, cause);
+    } else {
+      failures.refused(loader, className, Refusal.failed(cause));
     }
   }
 }

@@ -18,5 +18,5 @@ public interface Instrumented {
 
   void $aludel_set(int slot, @Nullable Object value);
 
-  Instrumented $aludel_new();
+  Instrumented $aludel_new(@Nullable Object[] values);
 }

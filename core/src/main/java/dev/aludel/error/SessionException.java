@@ -11,6 +11,10 @@ public final class SessionException extends AludelException {
     super(message);
   }
 
+  private SessionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   /** The session was used after its close. */
   public static SessionException closed() {
     return new SessionException("The session is closed. Open another one. [session-closed]");
@@ -61,5 +65,13 @@ public final class SessionException extends AludelException {
       Class<?> type, String attribute, Class<?> wanted, Class<?> given) {
     return new SessionException("%s.%s is a %s, not a %s. Give a key of that type. [key-type]"
         .formatted(type.getSimpleName(), attribute, wanted.getSimpleName(), given.getSimpleName()));
+  }
+
+  /** The class's own code failed while an instance was made out of a row. */
+  public static SessionException constructorFailed(
+      Class<?> type, String identity, RuntimeException cause) {
+    return new SessionException("""
+        %s could not be made out of its row: its constructor failed with %s. Correct the row, or give %s a constructor \
+        that takes what its table holds. [constructor-failed]""".formatted(identity, cause, type.getSimpleName()), cause);
   }
 }

@@ -102,17 +102,22 @@ public final class ClassManager {
     attributes = configured.toArray(new Attribute[0]);
   }
 
-  /** A new instance, made by the class's no-arg constructor or else by the one that the agent added. */
-  public Instrumented newInstance() {
+  /**
+   * A new instance as the class's own constructor leaves it, made by the constructor that the agent has chosen.
+   *
+   * @param values by slot, what the row brings; {@link Loading#ABSENT} for what it does not
+   */
+  public Instrumented newInstance(@Nullable Object[] values) {
     Instrumented known = prototype;
     if (known == null) {
-      known = newPrototype();
+      known = newBlank();
       prototype = known;
     }
-    return known.$aludel_new();
+    return known.$aludel_new(values);
   }
 
-  private Instrumented newPrototype() {
+  /** An instance of which no constructor of the class has run: every field is null or zero. */
+  public Instrumented newBlank() {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(Loading.class);
       constructor.setAccessible(true);

@@ -34,6 +34,11 @@ public interface Instrumented {
   /** Stores into the field, a final one too; nothing is recorded. */
   void $aludel_set(int slot, @Nullable Object value);
 
-  /** A new instance of the same class, made as loading makes one. */
-  Instrumented $aludel_new();
+  /**
+   * A new instance of the same class, made by the constructor that the agent has chosen for loading.
+   *
+   * @param values by slot, what a row brings; {@link Loading#ABSENT} for what it does not. The constructor may take some
+   *     of them; all are to be set afterwards
+   */
+  Instrumented $aludel_new(@Nullable Object[] values);
 }

@@ -1,7 +1,59 @@
 package dev.aludel.instrument;
 
-/** The parameter type that marks the constructor which the agent adds: it runs nothing. There are no instances. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a constructor gets that makes an instance out of a row: its parameters' values, by slot. Called by woven classes,
+ * not by programs. As a type, it marks the constructor which the agent adds and which runs nothing; there are no
+ * instances.
+ */
 public final class Loading {
 
+  /** Stands for the value of an attribute that the row does not bring. */
+  public static final Object ABSENT = new Object();
+
   private Loading() {}
+
+  /** The value for a parameter; null if it is absent. */
+  public static @Nullable Object value(@Nullable Object[] values, int slot) {
+    Object value = values[slot];
+    return value == ABSENT ? null : value;
+  }
+
+  /** The bit if the value is absent, otherwise 0. */
+  public static int absentBit(@Nullable Object[] values, int slot, int bit) {
+    return values[slot] == ABSENT ? bit : 0;
+  }
+
+  public static boolean booleanValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Boolean flag ? flag : false;
+  }
+
+  public static byte byteValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Byte number ? number : 0;
+  }
+
+  public static char charValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Character letter ? letter : 0;
+  }
+
+  public static short shortValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Short number ? number : 0;
+  }
+
+  public static int intValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Integer number ? number : 0;
+  }
+
+  public static long longValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Long number ? number : 0;
+  }
+
+  public static float floatValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Float number ? number : 0;
+  }
+
+  public static double doubleValue(@Nullable Object[] values, int slot) {
+    return values[slot] instanceof Double number ? number : 0;
+  }
 }

@@ -39,7 +39,7 @@ final class AttributeRecorder implements StateOwner {
       "unchecked") // the resolver has read the parameter's class from the lambda itself
   private int run(Function<?, ?> reference) {
     reads.clear();
-    Instrumented recording = manager.newInstance();
+    Instrumented recording = manager.newBlank();
     InstanceState state = InstanceState.of(recording);
     for (int slot = 0; slot < manager.slotCount(); slot++) {
       state.expire(slot);

@@ -65,7 +65,7 @@ final class Canary {
       return constants[second ? constants.length - 1 : 0];
     }
     if (ClassManager.isWoven(type)) {
-      return ClassManager.of(type).newInstance();
+      return ClassManager.of(type).newBlank();
     }
     IntFunction<Object> maker = MAKERS.get(type);
     return maker == null ? null : maker.apply(second ? slot + 1000 : slot);

@@ -81,6 +81,28 @@ class ContractTest {
   }
 
   @Test
+  void findsEveryMethodThatTheMakingOfInstancesCalls() {
+    Set<String> called = new TreeSet<>(Set.of(
+        RuntimeContract.VALUE + RuntimeContract.VALUE_TYPE,
+        RuntimeContract.ABSENT_BIT + RuntimeContract.ABSENT_BIT_TYPE));
+    for (Class<?> type : Set.of(
+        boolean.class,
+        byte.class,
+        char.class,
+        short.class,
+        int.class,
+        long.class,
+        float.class,
+        double.class)) {
+      called.add(type.getName()
+          + RuntimeContract.PRIMITIVE_VALUE
+          + RuntimeContract.primitiveValueType(type.descriptorString()));
+    }
+
+    assertThat(signatures(Loading.class)).containsAll(called);
+  }
+
+  @Test
   void stampsWithAnAnnotationThatIsReadAtRunTime() {
     assertThat(Woven.class.getAnnotation(Retention.class).value())
         .isEqualTo(RetentionPolicy.RUNTIME);

@@ -3,7 +3,10 @@ package dev.aludel.kotlin
 import dev.aludel.engine.Engine
 import dev.aludel.kotlin.model.Account
 import dev.aludel.kotlin.model.Address
+import dev.aludel.kotlin.model.Book
+import dev.aludel.kotlin.model.Label
 import dev.aludel.kotlin.model.Note
+import dev.aludel.kotlin.model.Review
 import dev.aludel.kotlin.model.User
 import dev.aludel.mapping.Registry
 import dev.aludel.orm.SessionFactory
@@ -39,6 +42,14 @@ class KotlinDatabase : AutoCloseable {
 
     companion object {
         val REGISTRY: Registry =
-            registryOf(User::class, Address::class, Note::class, Account::class)
+            registryOf(
+                User::class,
+                Address::class,
+                Note::class,
+                Account::class,
+                Book::class,
+                Review::class,
+                Label::class,
+            )
     }
 }

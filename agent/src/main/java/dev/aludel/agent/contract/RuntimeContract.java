@@ -26,7 +26,7 @@ public final class RuntimeContract {
   public static final String SET = PREFIX + "set";
   public static final String SET_TYPE = "(ILjava/lang/Object;)V";
   public static final String NEW = PREFIX + "new";
-  public static final String NEW_TYPE = "()L" + INSTRUMENTED + ";";
+  public static final String NEW_TYPE = "([Ljava/lang/Object;)L" + INSTRUMENTED + ";";
   public static final String LOADING_CONSTRUCTOR_TYPE = "(L" + LOADING + ";)V";
 
   /** Bit of the flags: a read must ask the runtime first. */
@@ -35,6 +35,14 @@ public final class RuntimeContract {
   /** Bit of the flags: a write must be recorded. */
   public static final int WRITE_FLAG = 2;
 
+  /** Methods of {@code Loading}: what a constructor's parameter gets out of a row's values. */
+  public static final String VALUE = "value";
+
+  public static final String VALUE_TYPE = "([Ljava/lang/Object;I)Ljava/lang/Object;";
+  public static final String PRIMITIVE_VALUE = "Value";
+  public static final String ABSENT_BIT = "absentBit";
+  public static final String ABSENT_BIT_TYPE = "([Ljava/lang/Object;II)I";
+
   public static final String READ = "read";
   public static final String READ_TYPE = "(L" + INSTRUMENTED + ";I)V";
   public static final String WRITE = "write";
@@ -42,6 +50,11 @@ public final class RuntimeContract {
   public static final String RELATE_TYPE = writeType("Ljava/lang/Object;");
 
   private RuntimeContract() {}
+
+  /** The descriptor of the {@code Loading.intValue} that answers, or of its like for another primitive type. */
+  public static String primitiveValueType(String valueType) {
+    return "([Ljava/lang/Object;I)" + valueType;
+  }
 
   /** The descriptor of the {@code Access.write} that takes a value of this type. */
   public static String writeType(String valueType) {

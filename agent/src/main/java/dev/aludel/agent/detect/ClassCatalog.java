@@ -19,7 +19,7 @@ public final class ClassCatalog {
   public @Nullable ClassScan scan(String internalName) {
     Optional<ClassScan> known = scans.get(internalName);
     if (known == null) {
-      known = read(internalName);
+      known = scanned(internalName);
       scans.put(internalName, known);
     }
     return known.orElse(null);
@@ -27,8 +27,13 @@ public final class ClassCatalog {
 
   /** The closer look, not kept; null if there is no class file to be had. */
   public @Nullable ClassDescription describe(String internalName) {
-    byte[] classFile = files.read(internalName);
+    byte[] classFile = read(internalName);
     return classFile == null ? null : ClassDescription.of(classFile);
+  }
+
+  /** The class file itself, not kept; null if there is none to be had. */
+  public byte @Nullable [] read(String internalName) {
+    return files.read(internalName);
   }
 
   /**
@@ -42,8 +47,8 @@ public final class ClassCatalog {
     }
   }
 
-  private Optional<ClassScan> read(String internalName) {
-    byte[] classFile = files.read(internalName);
+  private Optional<ClassScan> scanned(String internalName) {
+    byte[] classFile = read(internalName);
     return classFile == null
         ? Optional.empty()
         : Optional.of(ClassScan.of(classFile).withoutReferences());

@@ -1,7 +1,6 @@
 package dev.aludel.agent.detect;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -12,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  *
  * @param version major class file version, 61 for Java 17
  * @param inner whether it is an inner class, with an instance around it
- * @param noArgConstructor access flags of the constructor without parameters, if there is one
+ * @param constructors in the order of the class file
  * @param nonNullGetters what Kotlin's getters without null are named and answer, as in {@code getName()Ljava/...;}
  * @param stamp present if the class is woven already
  */
@@ -25,20 +24,54 @@ public record ClassDescription(
     Set<String> annotations,
     boolean inner,
     List<FieldDescription> fields,
-    OptionalInt noArgConstructor,
+    List<ConstructorDescription> constructors,
     Set<String> nonNullGetters,
     @Nullable Stamp stamp) {
 
   /** Describes a class file; throws {@link IllegalArgumentException} for a version that is too new to read. */
   public static ClassDescription of(byte[] classFile) {
     DescriptionReader reader = new DescriptionReader();
-    int skip = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
-    new ClassReader(classFile).accept(reader, skip);
+    new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
     return reader.description();
   }
 
   public boolean is(int flags) {
     return (access & flags) != 0;
+  }
+
+  /** The constructor without parameters; null if there is none. */
+  public @Nullable ConstructorDescription noArgConstructor() {
+    return constructor("()V");
+  }
+
+  /** The constructor with that descriptor; null if there is none. */
+  public @Nullable ConstructorDescription constructor(String descriptor) {
+    for (ConstructorDescription constructor : constructors) {
+      if (constructor.descriptor().equals(descriptor)) {
+        return constructor;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the class itself, not a superclass, declares the field. */
+  public boolean declares(String fieldName, String descriptor) {
+    for (FieldDescription field : fields) {
+      if (field.name().equals(fieldName) && field.descriptor().equals(descriptor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the class itself declares a field of that name whose value its readers have copied. */
+  public boolean inlines(String fieldName) {
+    for (FieldDescription field : fields) {
+      if (field.name().equals(fieldName) && field.isInlined()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isAbstract() {

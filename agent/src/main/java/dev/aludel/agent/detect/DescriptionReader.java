@@ -4,7 +4,6 @@ import dev.aludel.agent.contract.RuntimeContract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -22,10 +21,10 @@ final class DescriptionReader extends ClassVisitor {
   private @Nullable String superName;
   private List<String> interfaces = List.of();
   private boolean inner;
-  private OptionalInt noArgConstructor = OptionalInt.empty();
   private @Nullable StampReader stamp;
   private final Set<String> annotations = new HashSet<>();
   private final List<FieldDescription> fields = new ArrayList<>();
+  private final List<ConstructorDescription> constructors = new ArrayList<>();
   private final Set<String> nonNullGetters = new HashSet<>();
 
   DescriptionReader() {
@@ -42,7 +41,7 @@ final class DescriptionReader extends ClassVisitor {
         annotations,
         inner,
         fields,
-        noArgConstructor,
+        constructors,
         nonNullGetters,
         stamp == null ? null : stamp.stamp());
   }
@@ -99,8 +98,8 @@ final class DescriptionReader extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    if (methodName.equals("<init>") && descriptor.equals("()V")) {
-      noArgConstructor = OptionalInt.of(methodAccess);
+    if (methodName.equals("<init>")) {
+      return new ConstructorReader(name, superName, methodAccess, descriptor, constructors);
     }
     boolean getter = methodName.startsWith("get") && descriptor.startsWith("()L");
     return getter ? new GetterMarkReader(methodName + descriptor, nonNullGetters) : null;

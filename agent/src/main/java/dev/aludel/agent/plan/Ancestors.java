@@ -3,8 +3,8 @@ package dev.aludel.agent.plan;
 import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassDescription;
 import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.ConstructorDescription;
 import dev.aludel.agent.detect.Scope;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -39,17 +39,23 @@ final class Ancestors {
     return LeaveAlone.INSTANCE;
   }
 
+  /** The closer look at a superclass; null if its class file is not to be had. */
+  @Nullable
+  ClassDescription describe(String internalName) {
+    return catalog.describe(internalName);
+  }
+
   /** What the loading constructor of the class calls; null if there is nothing that it could. */
   @Nullable
   LoadingCall loadingCall(ClassDescription type) {
     String superName = String.valueOf(type.superName());
-    if (decisions.of(superName) instanceof Weave) {
-      return LoadingCall.SUPER_LOADING;
-    }
     if (hasNoArgConstructor(superName, type.name())) {
       return LoadingCall.SUPER;
     }
-    return type.noArgConstructor().isPresent() ? LoadingCall.THIS : null;
+    if (decisions.of(superName) instanceof Weave) {
+      return LoadingCall.SUPER_LOADING;
+    }
+    return type.noArgConstructor() == null ? null : LoadingCall.THIS;
   }
 
   private boolean hasNoArgConstructor(String superName, String subclass) {
@@ -57,8 +63,8 @@ final class Ancestors {
       return true;
     }
     ClassDescription above = catalog.describe(superName);
-    OptionalInt access = above == null ? OptionalInt.empty() : above.noArgConstructor();
-    return access.isPresent() && isAccessible(access.getAsInt(), superName, subclass);
+    ConstructorDescription constructor = above == null ? null : above.noArgConstructor();
+    return constructor != null && isAccessible(constructor.access(), superName, subclass);
   }
 
   private static boolean isAccessible(int access, String superName, String subclass) {

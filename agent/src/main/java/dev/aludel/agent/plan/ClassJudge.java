@@ -3,9 +3,11 @@ package dev.aludel.agent.plan;
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.ClassDescription;
 import dev.aludel.agent.detect.FieldDescription;
+import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.Scope;
 import dev.aludel.agent.detect.Stamp;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -15,12 +17,14 @@ final class ClassJudge {
   private final Ancestors ancestors;
   private final MappedListing listing;
   private final Scope scope;
+  private final ConstructorChoice constructors;
   private final String version;
 
   ClassJudge(Ancestors ancestors, MappedListing listing, Scope scope, String version) {
     this.ancestors = ancestors;
     this.listing = listing;
     this.scope = scope;
+    this.constructors = new ConstructorChoice(ancestors);
     this.version = version;
   }
 
@@ -36,11 +40,21 @@ final class ClassJudge {
     if (above instanceof Refuse) {
       return above;
     }
+    MappedClass mapped = mapped(type, above);
     boolean done = type.stamp() != null;
-    if (!done && ancestors.loadingCall(type) == null) {
-      return new Refuse(Refusal.noConstructor(String.valueOf(type.superName())));
+    Refusal unmakeable = done ? null : faultOfConstructors(type, mapped);
+    return unmakeable == null ? new Weave(mapped, done) : new Refuse(unmakeable);
+  }
+
+  private @Nullable Refusal faultOfConstructors(ClassDescription type, MappedClass mapped) {
+    if (ancestors.loadingCall(type) == null) {
+      return Refusal.noConstructor(String.valueOf(type.superName()));
     }
-    return new Weave(mapped(type, above), done);
+    if (type.isAbstract() || constructors.choose(type, mapped) != null) {
+      return null;
+    }
+    FieldReference unset = Objects.requireNonNull(constructors.unset(type, mapped));
+    return Refusal.unset(unset.name());
   }
 
   private boolean isMapped(ClassDescription type) {

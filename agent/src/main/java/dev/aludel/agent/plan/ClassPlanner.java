@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans what to do to the classes of one loader. Reads class files, loads no class. Safe for several threads. */
 public final class ClassPlanner {
@@ -21,10 +19,10 @@ public final class ClassPlanner {
   private final ClassCatalog catalog;
   private final Decisions decisions;
   private final Ancestors ancestors;
+  private final ConstructorChoice constructors;
   private final FieldResolver fields;
   private final Scope scope;
   private final String version;
-  private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
   /**
    * @param version of this agent: woven classes are stamped with it, and those that carry another one are refused
@@ -34,6 +32,7 @@ public final class ClassPlanner {
     this.catalog = new ClassCatalog(files);
     this.decisions = new Decisions(catalog, listing, scope, refusals, version);
     this.ancestors = new Ancestors(catalog, decisions);
+    this.constructors = new ConstructorChoice(ancestors);
     this.fields = new FieldResolver(catalog, decisions, scope);
     this.scope = scope;
     this.version = version;
@@ -42,6 +41,11 @@ public final class ClassPlanner {
   /** What becomes of the class with this internal name, by its class file. */
   public Decision decide(String internalName) {
     return decisions.of(internalName);
+  }
+
+  /** Whether a class file of that name is to be had. */
+  public boolean finds(String internalName) {
+    return catalog.scan(internalName) != null;
   }
 
   /**
@@ -60,20 +64,30 @@ public final class ClassPlanner {
   /** Plans for a class that is being defined. */
   public ClassPlan define(byte[] classFile) {
     ClassScan scan = ClassScan.of(classFile);
-    Decision decision = decisions.define(scan, classFile);
-    if (decision instanceof Weave) {
-      defined.add(scan.name());
-    }
-    return plan(scan, decision, classFile);
+    return plan(scan, decisions.define(scan, classFile), classFile);
   }
 
-  /** Plans for a class that is loaded already, of which the code alone may still change unless it was woven. */
-  public ClassPlan redefine(byte[] classFile) {
+  /**
+   * Plans for a class that is loaded already, of which the code alone may still change. What was added to it must be
+   * added again, unless the class file has it; a debugger's comes from the compiler and has not.
+   *
+   * @param woven whether the loaded class was woven, by whomever and whenever
+   */
+  public ClassPlan redefine(byte[] classFile, boolean woven) {
     ClassScan scan = ClassScan.of(classFile);
-    Decision decision = decisions.of(scan.name());
-    boolean unwoven =
-        decision instanceof Weave weave && !weave.done() && !defined.contains(scan.name());
-    return plan(scan, unwoven ? new Refuse(Refusal.loadedBefore()) : decision, classFile);
+    return plan(scan, again(decisions.of(scan.name()), woven, scan, classFile), classFile);
+  }
+
+  private static Decision again(
+      Decision decision, boolean woven, ClassScan scan, byte[] classFile) {
+    if (!(decision instanceof Weave weave)) {
+      return decision;
+    }
+    if (!woven) {
+      return new Refuse(Refusal.loadedBefore());
+    }
+    boolean done = scan.mentionsContract() && ClassDescription.of(classFile).stamp() != null;
+    return new Weave(weave.mapped(), done);
   }
 
   private ClassPlan plan(ClassScan scan, Decision decision, byte[] classFile) {
@@ -111,8 +125,7 @@ public final class ClassPlanner {
     return new Members(
         weave.mapped(),
         Objects.requireNonNull(ancestors.loadingCall(type), "decided to weave without one"),
-        !type.isAbstract(),
-        type.noArgConstructor().isPresent(),
+        type.isAbstract() ? null : constructors.choose(type, weave.mapped()),
         serialVersion(type, classFile),
         version);
   }

@@ -48,7 +48,7 @@ final class Decisions {
     if (!candidate) {
       return LeaveAlone.INSTANCE;
     }
-    Decision decision = judge.decide(ClassDescription.of(classFile));
+    Decision decision = judge(classFile);
     decided.put(scan.name(), decision);
     return decision;
   }
@@ -58,8 +58,17 @@ final class Decisions {
     if (scan == null || !isCandidate(scan)) {
       return LeaveAlone.INSTANCE;
     }
-    ClassDescription type = catalog.describe(internalName);
-    return type == null ? LeaveAlone.INSTANCE : judge.decide(type);
+    byte[] classFile = catalog.read(internalName);
+    return classFile == null ? LeaveAlone.INSTANCE : judge(classFile);
+  }
+
+  /** A class that cannot be judged is refused for that, and does not keep those that use it from being planned for. */
+  private Decision judge(byte[] classFile) {
+    try {
+      return judge.decide(ClassDescription.of(classFile));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Refuse(Refusal.failed(e));
+    }
   }
 
   private Decision unlessRefused(String internalName, Decision decision) {

@@ -57,7 +57,8 @@ final class FieldSelection {
         field.access(),
         slot,
         isRelationship(field),
-        isNonNull(field));
+        isNonNull(field),
+        Marks.hasNullableMark(field));
   }
 
   private boolean isRelationship(FieldDescription field) {

@@ -8,6 +8,8 @@ import dev.aludel.agent.contract.RuntimeContract;
  * @param owner internal name of the class that declares it
  * @param access as the class file has it, before weaving
  * @param slot its number among all attributes of the class, inherited ones first
+ * @param nonNull whether the class file says that it is never null
+ * @param nullable whether the class file says that it may be null
  */
 public record MappedField(
     String owner,
@@ -16,7 +18,8 @@ public record MappedField(
     int access,
     int slot,
     boolean relationship,
-    boolean nonNull) {
+    boolean nonNull,
+    boolean nullable) {
 
   public String getterName() {
     return accessorName(RuntimeContract.GET);

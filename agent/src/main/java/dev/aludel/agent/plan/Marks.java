@@ -29,10 +29,18 @@ final class Marks {
 
   /** Whether it carries an annotation called NonNull or NotNull, from whichever package. */
   static boolean hasNonNullMark(FieldDescription field) {
+    return hasMark(field, "NonNull;") || hasMark(field, "NotNull;");
+  }
+
+  /** Whether it carries an annotation called Nullable, from whichever package. */
+  static boolean hasNullableMark(FieldDescription field) {
+    return hasMark(field, "Nullable;");
+  }
+
+  private static boolean hasMark(FieldDescription field, String simpleName) {
     for (String annotation : field.annotations()) {
       int qualifier = Math.max(annotation.lastIndexOf('/'), annotation.lastIndexOf('$'));
-      String simpleName = annotation.substring(qualifier + 1);
-      if (simpleName.equals("NonNull;") || simpleName.equals("NotNull;")) {
+      if (annotation.substring(qualifier + 1).equals(simpleName)) {
         return true;
       }
     }

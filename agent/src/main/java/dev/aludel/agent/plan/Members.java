@@ -1,13 +1,13 @@
 package dev.aludel.agent.plan;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is added to a mapped class.
  *
  * @param loadingCall what the loading constructor calls
- * @param instantiable false for an abstract class
- * @param noArgConstructor whether the class declares a constructor without parameters, by which instances are made
+ * @param creation how loading makes an instance; null for an abstract class
  * @param serialVersion the {@code serialVersionUID} that the class had by default and is to keep; empty if it declares
  *     one or is not serializable
  * @param agentVersion for the stamp
@@ -15,7 +15,6 @@ import java.util.OptionalLong;
 public record Members(
     MappedClass mapped,
     LoadingCall loadingCall,
-    boolean instantiable,
-    boolean noArgConstructor,
+    @Nullable Creation creation,
     OptionalLong serialVersion,
     String agentVersion) {}

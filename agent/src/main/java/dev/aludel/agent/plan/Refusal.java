@@ -72,6 +72,15 @@ public record Refusal(String reason, String repair, String code) {
         "no-loading-constructor");
   }
 
+  static Refusal unset(String field) {
+    return new Refusal(
+        "loading could make no whole instance of it: its constructors set the field \"" + field
+            + "\", which no column holds, and each has a parameter that is no mapped column",
+        "Declare a constructor without parameters (a private one will do), or one whose parameters are all"
+            + " mapped columns.",
+        "no-loading-constructor");
+  }
+
   /** The options of the agent leave the class out. */
   public static Refusal excluded() {
     return new Refusal(
@@ -129,6 +138,13 @@ public record Refusal(String reason, String repair, String code) {
         "the Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")",
         REPAIR,
         "no-agent");
+  }
+
+  /** The same, told where it happens. */
+  public static String attachment(Throwable cause) {
+    return "The Aludel agent could not attach itself to this JVM (" + cause.getMessage() + ")."
+        + " Start the JVM with -javaagent:aludel-agent.jar, which needs no attaching, or allow it: without"
+        + " -XX:+DisableAttachMechanism, and with -XX:+EnableDynamicAgentLoading. [attachment-refused]";
   }
 
   /** The whole report on the class with this binary name. */

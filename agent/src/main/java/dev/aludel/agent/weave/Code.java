@@ -42,11 +42,28 @@ final class Code {
   }
 
   Code push(int number) {
-    if (number <= 5) {
+    if (number >= 0 && number <= 5) {
       method.visitInsn(Opcodes.ICONST_0 + number);
+    } else if (number == (byte) number) {
+      method.visitIntInsn(Opcodes.BIPUSH, number);
+    } else if (number == (short) number) {
+      method.visitIntInsn(Opcodes.SIPUSH, number);
     } else {
-      method.visitIntInsn(number <= Byte.MAX_VALUE ? Opcodes.BIPUSH : Opcodes.SIPUSH, number);
+      method.visitLdcInsn(number);
     }
+    return this;
+  }
+
+  /** Null or zero. */
+  Code pushNothing(Type type) {
+    int opcode = switch (type.getSort()) {
+      case Type.LONG -> Opcodes.LCONST_0;
+      case Type.FLOAT -> Opcodes.FCONST_0;
+      case Type.DOUBLE -> Opcodes.DCONST_0;
+      case Type.ARRAY, Type.OBJECT -> Opcodes.ACONST_NULL;
+      default -> Opcodes.ICONST_0;
+    };
+    method.visitInsn(opcode);
     return this;
   }
 
@@ -63,6 +80,12 @@ final class Code {
   /** Calls a static method of {@code dev.aludel.instrument.Access}. */
   Code access(String name, String descriptor) {
     method.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeContract.ACCESS, name, descriptor, false);
+    return this;
+  }
+
+  /** Calls a static method of {@code dev.aludel.instrument.Loading}. */
+  Code loading(String name, String descriptor) {
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeContract.LOADING, name, descriptor, false);
     return this;
   }
 

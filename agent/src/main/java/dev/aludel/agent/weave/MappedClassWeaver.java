@@ -75,8 +75,8 @@ final class MappedClassWeaver extends ClassVisitor {
     additions.add(new AccessorWeaver(mapped));
     additions.add(new RawAccessWeaver(mapped, superType));
     additions.add(new LoadingConstructorWeaver(mapped.name(), superType, members.loadingCall()));
-    if (members.instantiable()) {
-      additions.add(new InstantiationWeaver(mapped.name(), members.noArgConstructor()));
+    if (members.creation() != null) {
+      additions.add(new InstantiationWeaver(mapped.name(), members.creation()));
     }
     return additions;
   }

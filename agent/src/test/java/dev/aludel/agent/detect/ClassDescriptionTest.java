@@ -6,6 +6,7 @@ import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.Weaving;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 
@@ -37,9 +38,9 @@ class ClassDescriptionTest {
 
   @Test
   void findsTheConstructorWithoutParameters() {
-    assertThat(describe("shop.Outer").noArgConstructor()).hasValue(Opcodes.ACC_PUBLIC);
-    assertThat(describe("shop.Outer$Nested").noArgConstructor()).hasValue(Opcodes.ACC_PRIVATE);
-    assertThat(describe("shop.Outer$User").noArgConstructor()).isEmpty();
+    assertThat(accessOfNoArg("shop.Outer")).isEqualTo(Opcodes.ACC_PUBLIC);
+    assertThat(accessOfNoArg("shop.Outer$Nested")).isEqualTo(Opcodes.ACC_PRIVATE);
+    assertThat(describe("shop.Outer$User").noArgConstructor()).isNull();
   }
 
   @Test
@@ -68,5 +69,9 @@ class ClassDescriptionTest {
 
   private ClassDescription describe(String name) {
     return ClassDescription.of(compiled.classFile(name));
+  }
+
+  private int accessOfNoArg(String name) {
+    return Objects.requireNonNull(describe(name).noArgConstructor()).access();
   }
 }

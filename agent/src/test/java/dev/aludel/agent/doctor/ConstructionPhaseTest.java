@@ -19,7 +19,7 @@ import org.objectweb.asm.Opcodes;
 class ConstructionPhaseTest {
 
   private static final MappedField SIZE =
-      new MappedField("shop/User", "size", "I", 0, 0, false, true);
+      new MappedField("shop/User", "size", "I", 0, 0, false, true, false);
 
   @Test
   void letsAStoreBeforeSuperBe() {

@@ -196,7 +196,7 @@ class DoctorTest {
   }
 
   @Test
-  void namesClassFilesThatAreTooNewIfTheyUseMappedFields() throws IOException {
+  void namesClassFilesThatAreTooNewIfTheyAreMappedOrUseMappedFields() throws IOException {
     Compiled compiled = Compiled.of(USER, RAW, POINT, "package shop;\nclass Other { int size; }");
     Map<String, byte[]> newer = new HashMap<>(compiled.classFiles());
     for (String name : List.of("shop.raw.Raw", "shop.Point", "shop.Other")) {
@@ -209,9 +209,12 @@ class DoctorTest {
     Diagnosis found = examine(classes, List.of(), false);
 
     assertThat(found.unreadable())
-        .containsExactlyInAnyOrder(
-            "shop.Point: Unsupported class file version 99.0",
-            "shop.raw.Raw uses mapped fields: Unsupported class file version 99.0");
+        .containsExactly("shop.raw.Raw uses mapped fields: Unsupported class file version 99.0");
+    assertThat(found.refused())
+        .hasSize(1)
+        .allSatisfy(report -> assertThat(report)
+            .startsWith("shop.Point was not woven: ")
+            .contains("Unsupported class file version 99.0"));
   }
 
   @Test

@@ -130,7 +130,7 @@ class ClassPlannerTest {
 
   @Test
   void addsNothingToAClassThatTheJvmHasAlready() {
-    ClassPlan plan = planner().redefine(compiled.classFile("shop.User"));
+    ClassPlan plan = planner().redefine(compiled.classFile("shop.User"), false);
 
     assertThat(plan.members()).isNull();
     assertThat(plan.decision())
@@ -144,7 +144,7 @@ class ClassPlannerTest {
     ClassPlanner planner = planner();
     ClassPlan first = planner.define(compiled.classFile("shop.User"));
 
-    ClassPlan again = planner.redefine(compiled.classFile("shop.User"));
+    ClassPlan again = planner.redefine(compiled.classFile("shop.User"), true);
 
     assertThat(again).isEqualTo(first);
   }

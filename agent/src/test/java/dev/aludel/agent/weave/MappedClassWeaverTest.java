@@ -64,12 +64,16 @@ class MappedClassWeaverTest {
       @Mapped
       public class Order extends Node<Long> {
         @Column String text = "initial";
-        public Order(int weight) { super(weight); throw new AssertionError(); }
+        public Order(StringBuilder log) { super(7); throw new AssertionError(log); }
       }
       """;
 
   private static final String BARE =
-      "package shop;\n@dev.aludel.mapping.Mapped public class Bare extends Order { Bare() { super(0); } }";
+      "package shop;\n@dev.aludel.mapping.Mapped public class Bare extends Order { Bare() { super(null); } }";
+
+  private static final Object[] ABSENT = {
+    Loading.ABSENT, Loading.ABSENT, Loading.ABSENT, Loading.ABSENT
+  };
 
   private final Map<String, byte[]> woven =
       Verified.all(Weaving.weave(Compiled.of(NODE, BETWEEN, LEAF, ORDER, BARE)));
@@ -169,7 +173,7 @@ class MappedClassWeaverTest {
   @Test
   void makesInstancesByTheDeclaredConstructorWithoutParameters()
       throws ReflectiveOperationException {
-    Instrumented made = loading("shop.leaf.Leaf").$aludel_new();
+    Instrumented made = loading("shop.leaf.Leaf").$aludel_new(ABSENT);
 
     assertThat(made.$aludel_get(2)).isEqualTo("initial");
     assertThat(made.getClass().getField("made").getInt(null)).isEqualTo(1);
@@ -178,7 +182,7 @@ class MappedClassWeaverTest {
   @Test
   void makesInstancesByTheLoadingConstructorWhereThereIsNoOther()
       throws ReflectiveOperationException {
-    Instrumented made = loading("shop.Order").$aludel_new();
+    Instrumented made = loading("shop.Order").$aludel_new(ABSENT);
 
     assertThat(made.getClass()).isSameAs(load("shop.Order"));
     assertThat(made.$aludel_get(2)).isNull();
@@ -208,7 +212,7 @@ class MappedClassWeaverTest {
 
   private Object instantiate(String name) {
     try {
-      return loading(name).$aludel_new();
+      return loading(name).$aludel_new(ABSENT);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

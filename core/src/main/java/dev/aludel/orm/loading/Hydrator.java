@@ -1,13 +1,16 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.error.SessionException;
 import dev.aludel.instrument.CollectionAttribute;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.Loading;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.identity.IdentityKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -26,6 +29,7 @@ final class Hydrator {
   private final EntityPlan plan;
   private final Mapper<?> mapper;
   private final int[] keyPositions;
+  private final @Nullable Object[] values; // of one row, by slot
   private final List<Hydrator> joined = new ArrayList<>();
   private final List<Map<Instrumented, IdentityCollection>> collected = new ArrayList<>();
   private final Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -38,6 +42,8 @@ final class Hydrator {
     keyPositions = mapper.primaryKey().stream()
         .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
         .toArray();
+    values = new Object[mapper.manager().slotCount()];
+    Arrays.fill(values, Loading.ABSENT);
     for (EntityPlan.JoinedPlan join : plan.joined()) {
       joined.add(new Hydrator(session, join.target()));
       collected.add(new IdentityHashMap<>());
@@ -81,20 +87,31 @@ final class Hydrator {
   }
 
   private Instrumented make(IdentityKey identity, RowReader row) {
-    Instrumented instance = mapper.manager().newInstance();
+    int position = plan.first();
+    for (ColumnProperty column : plan.columns()) {
+      values[column.slot()] = row.get(position++);
+    }
+    Instrumented instance = construct(identity);
+    for (ColumnProperty column : plan.columns()) {
+      instance.$aludel_set(column.slot(), values[column.slot()]);
+    }
     InstanceState state = InstanceState.of(instance);
     state.identity(identity);
     state.loadContext(plan.options());
-    int position = plan.first();
-    for (ColumnProperty column : plan.columns()) {
-      instance.$aludel_set(column.slot(), row.get(position++));
-    }
     for (RelationshipProperty relationship : mapper.relationships()) {
       state.expire(relationship.slot());
     }
     state.owner(session.owner());
     session.identityMap().put(identity, state);
     return instance;
+  }
+
+  private Instrumented construct(IdentityKey identity) {
+    try {
+      return mapper.manager().newInstance(values);
+    } catch (RuntimeException e) {
+      throw SessionException.constructorFailed(mapper.type(), identity.toString(), e);
+    }
   }
 
   private void complete(Instrumented instance, RowReader row) {
