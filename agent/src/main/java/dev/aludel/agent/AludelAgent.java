@@ -44,12 +44,7 @@ public final class AludelAgent {
       OtherVersions.report();
       return;
     }
-    try {
-      install(null, ByteBuddyAgent.install());
-    } catch (IllegalStateException e) {
-      attachmentFailure = e;
-      throw new IllegalStateException(Refusal.attachment(e), e);
-    }
+    install(null, attachedJvm());
   }
 
   /** Whether classes loaded from now on are woven. */
@@ -71,6 +66,15 @@ public final class AludelAgent {
           : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the agent's version from its jar.", e);
+    }
+  }
+
+  private static Instrumentation attachedJvm() {
+    try {
+      return ByteBuddyAgent.install();
+    } catch (IllegalStateException e) {
+      attachmentFailure = e;
+      throw new IllegalStateException(Refusal.attachment(e), e);
     }
   }
 

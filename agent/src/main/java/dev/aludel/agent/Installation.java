@@ -36,25 +36,28 @@ final class Installation {
     LoadedClasses loaded = new LoadedClasses(jvm, scope, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
-    List<String> refused = loaded.recordMapped();
+    WeavingTransformer transformer =
+        new WeavingTransformer(planners, scope, failures, dump, log, options.failOnError());
+    failIfAny(loaded.recordMapped(), options);
+    // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
+    // the flags.
+    jvm.addTransformer(new RuntimeReads(transformer, jvm), jvm.isRetransformClassesSupported());
+    List<String> meanwhile = loaded.recordMapped(); // by other threads
+    failIfAny(meanwhile, options);
+    if (!jvm.isRetransformClassesSupported()) {
+      log.failure(NO_RETRANSFORMATION);
+    } else if (meanwhile.isEmpty()) {
+      loaded.rewriteCallers();
+    } else {
+      loaded.rewriteAll(); // users of these may have been rewritten
+    }
+    return new Installation(scope, failures, planners);
+  }
+
+  private static void failIfAny(List<String> refused, AgentOptions options) {
     if (options.failOnError() && !refused.isEmpty()) {
       throw new IllegalStateException(String.join("\n", refused));
     }
-    WeavingTransformer transformer =
-        new WeavingTransformer(planners, scope, failures, dump, log, options.failOnError());
-    // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
-    // the flags.
-    boolean repairs = jvm.isRetransformClassesSupported();
-    jvm.addTransformer(new RuntimeReads(transformer, jvm), repairs);
-    boolean missed = !loaded.recordMapped().isEmpty(); // by other threads meanwhile
-    if (!repairs) {
-      log.failure(NO_RETRANSFORMATION);
-    } else if (missed) {
-      loaded.rewriteAll(); // users of these may be rewritten
-    } else {
-      loaded.rewriteCallers();
-    }
-    return new Installation(scope, failures, planners);
   }
 
   /** Why the class is not woven; null if it is. */

@@ -47,7 +47,7 @@ final class LoadedClasses {
 
   /**
    * Records each mapped class that was loaded since the last time: refused, unless it was woven when the program was
-   * built. Answers the reports.
+   * built. Answers the reports on those that were refused.
    */
   List<String> recordMapped() {
     // All are judged before the first is recorded: a subclass has the same reason, not its
@@ -55,8 +55,8 @@ final class LoadedClasses {
     Map<Class<?>, Refusal> refused = new LinkedHashMap<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       ClassLoader loader = type.getClassLoader();
-      if (loader != null && seen.add(type) && isOfInterest(type)) {
-        Refusal refusal = refusal(type, loader);
+      if (seen.add(type) && loader != null && isOfInterest(type)) {
+        Refusal refusal = judge(type, loader);
         if (refusal != null) {
           refused.put(type, refusal);
         }
@@ -70,23 +70,6 @@ final class LoadedClasses {
     }
     planners.forget(); // what was decided while the refusals were not all known
     return reports;
-  }
-
-  /** Why a mapped class is not woven; null if it is woven, which is recorded, or not mapped. */
-  private @Nullable Refusal refusal(Class<?> type, ClassLoader loader) {
-    Decision decision = decision(type, loader);
-    if (decision instanceof Refuse refused) {
-      return refused.refusal();
-    }
-    boolean mapped = decision == null ? Annotations.markMapped(type) : decision instanceof Weave;
-    if (!mapped) {
-      return null;
-    }
-    if (Annotations.markWoven(type)) {
-      failures.alreadyWoven(loader, internalName(type));
-      return null;
-    }
-    return Refusal.loadedBefore();
   }
 
   /** Rewrites the code of classes that use attributes. */
@@ -134,13 +117,28 @@ final class LoadedClasses {
         && jvm.isModifiableClass(type);
   }
 
-  /** Null if the loader has no class file to show, as that of an application that was stopped. */
+  /** Why the class is not woven; null if it is, or is not mapped. */
+  private @Nullable Refusal judge(Class<?> type, ClassLoader loader) {
+    Decision decision = decision(type, loader);
+    if (decision instanceof Refuse refused) {
+      return refused.refusal();
+    }
+    boolean mapped = decision instanceof Weave || decision == null && Annotations.markMapped(type);
+    if (mapped && Annotations.markWoven(type)) {
+      failures.alreadyWoven(loader, internalName(type));
+      return null;
+    }
+    return mapped ? Refusal.loadedBefore() : null;
+  }
+
+  /** What the class file says; null if there is none to be had, and the class itself must be asked. */
   private @Nullable Decision decision(Class<?> type, ClassLoader loader) {
     String name = internalName(type);
     try {
       ClassPlanner planner = planners.of(loader);
       return planner.finds(name) ? planner.decide(name) : null;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException
+        | LinkageError e) { // such as the loader of an application that was stopped
       return null;
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSession;
 
 /** The option by which a mapped class is either woven or not used at all. */
 class FailOnErrorTest {
@@ -43,6 +44,20 @@ class FailOnErrorTest {
       }
       """;
 
+  /** What JUnit does with the agent on the class path of its tests. */
+  private static final String SESSION = """
+      package shop;
+
+      import dev.aludel.agent.JUnitAttachment;
+
+      public class Session {
+        public static void main(String... args) {
+          new JUnitAttachment().launcherSessionOpened(null);
+          System.out.println("goes on");
+        }
+      }
+      """;
+
   private static final String REPORT =
       "shop.Point was not woven: it is a record, and only a plain class can be mapped. Make it a class, or take the"
           + " mapping away. [mapped-record]";
@@ -56,7 +71,7 @@ class FailOnErrorTest {
   @BeforeAll
   static void build() throws IOException {
     agent = AgentJar.in(directory);
-    program = Compiled.of(POINT, DRAWING).writeTo(directory.resolve("program"));
+    program = Compiled.of(POINT, DRAWING, SESSION).writeTo(directory.resolve("program"));
     Shop.COMPILED.writeTo(program);
   }
 
@@ -95,6 +110,24 @@ class FailOnErrorTest {
     assertThat(output.exitValue()).isNotZero();
     assertThat(String.join("\n", output.err()))
         .contains("IllegalStateException: shop.User was not woven: it was loaded before the agent");
+  }
+
+  @Test
+  void failsATestRunThatCannotAttach() throws IOException {
+    Output strict = testRun("-Daludel.agent.options=failOnError=true");
+    Output lenient = testRun("-Daludel.agent.options=log=error");
+
+    assertThat(strict.exitValue()).isNotZero();
+    assertThat(strict.out()).isEmpty();
+    assertThat(lenient.exitValue()).isZero();
+    assertThat(lenient.out()).containsExactly("goes on");
+  }
+
+  private static Output testRun(String options) throws IOException {
+    return new JavaProcess()
+        .with("-XX:+DisableAttachMechanism", options)
+        .on(program, Shop.RUNTIME, agent, AgentJar.originOf(LauncherSession.class))
+        .run("shop.Session");
   }
 
   private static Output run(String options, String mainClass) throws IOException {

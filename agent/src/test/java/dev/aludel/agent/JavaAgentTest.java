@@ -7,10 +7,13 @@ import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.JavaProcess;
 import dev.aludel.agent.fixture.JavaProcess.Output;
 import dev.aludel.agent.fixture.Shop;
+import dev.aludel.agent.fixture.Weaving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,22 @@ class JavaAgentTest {
         .isEqualTo(
             quiet("shop.User was not woven: the agent's options include or exclude leave it out."
                 + " Change these options. [excluded-from-weaving]"));
+  }
+
+  @Test
+  void refusesWhatAnotherVersionWoveAtBuildTime() throws IOException {
+    Map<String, byte[]> mixed = new HashMap<>(Shop.COMPILED.classFiles());
+    mixed.put("shop/User", Weaving.weaveBy("0.0.9", Shop.COMPILED.classFiles(), "shop/User"));
+    Path built = new Compiled(mixed).writeTo(directory.resolve("mixed"));
+
+    Output output =
+        new JavaProcess().with("-javaagent:" + agent).on(built, Shop.RUNTIME).run("shop.Asking");
+
+    assertThat(output.out()).hasSize(1);
+    assertThat(output.out().get(0))
+        .startsWith("shop.User was not woven: it was woven before, by version 0.0.9 of the agent")
+        .contains("this is version " + AludelAgent.version());
+    assertThat(output.err()).containsExactly("[aludel] " + output.out().get(0));
   }
 
   @Test

@@ -28,22 +28,35 @@ public final class ClassPath implements ClassFiles, Closeable {
     this.entries = entries;
   }
 
-  /** Opens directories and jars; what does not exist is passed over, as the JVM does. */
+  /**
+   * Opens directories and jars, and what the manifests of the jars add to them. What does not exist is passed over. So
+   * does the JVM.
+   */
   public static ClassPath of(List<Path> paths) throws IOException {
     List<ClassPathEntry> entries = new ArrayList<>();
     ClassPath opened = new ClassPath(entries);
     try {
-      for (Path path : paths) {
-        if (Files.isDirectory(path)) {
-          entries.add(new DirectoryEntry(path));
-        } else if (Files.exists(path)) {
-          entries.add(new JarEntries(path));
-        }
-      }
+      open(paths, entries, new HashSet<>());
       return opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
+    }
+  }
+
+  private static void open(List<Path> paths, List<ClassPathEntry> entries, Set<Path> seen)
+      throws IOException {
+    for (Path path : paths) {
+      if (!seen.add(path.toAbsolutePath().normalize())) {
+        continue;
+      }
+      if (Files.isDirectory(path)) {
+        entries.add(new DirectoryEntry(path));
+      } else if (Files.exists(path)) {
+        JarEntries jar = new JarEntries(path);
+        entries.add(jar);
+        open(jar.classPath(), entries, seen);
+      }
     }
   }
 

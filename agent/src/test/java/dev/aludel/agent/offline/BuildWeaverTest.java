@@ -32,6 +32,8 @@ class BuildWeaverTest {
       @Mixin
       public class Base implements java.io.Serializable {
         protected @Id Long id;
+        protected Base(Long id) { this.id = id; }
+        protected Base() {}
       }
       """;
 
@@ -42,6 +44,9 @@ class BuildWeaverTest {
       @Mapped
       public class User extends Base {
         @Column String name;
+        String note;
+        public User(Long id, String name, boolean loud) { super(id); this.name = name; note = "" + loud; }
+        public User(Long id, String name) { this(id, name, false); }
       }
       """;
 
@@ -216,10 +221,14 @@ class BuildWeaverTest {
 
     assertThat(lines)
         .containsExactly(
+            "shop.Base.<init>(Ljava/lang/Long;)V line 7 writes shop.Base.id"
+                + " by $aludel_set$shop_Base$id",
             "shop.Main.describe(Lshop/User;)Ljava/lang/String; line 4 reads shop.Base.id"
                 + " by $aludel_get$shop_Base$id",
             "shop.Main.describe(Lshop/User;)Ljava/lang/String; line 4 reads shop.User.name"
-                + " by $aludel_get$shop_User$name");
+                + " by $aludel_get$shop_User$name",
+            "shop.User.<init>(Ljava/lang/Long;Ljava/lang/String;Z)V line 8 writes shop.User.name"
+                + " by $aludel_set$shop_User$name");
   }
 
   @Test
