@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.aludel.agent.contract.MappingContract;
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.instrument.Access;
+import dev.aludel.instrument.Flags;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
@@ -64,8 +65,10 @@ class ContractTest {
 
   @Test
   void agreesOnTheBitsOfTheFlags() {
-    assertThat(RuntimeContract.READ_FLAG).isEqualTo(Instrumented.READ);
-    assertThat(RuntimeContract.WRITE_FLAG).isEqualTo(Instrumented.WRITE);
+    for (int slot = 0; slot < 40; slot++) {
+      assertThat(RuntimeContract.readFlag(slot)).isEqualTo(Flags.read(slot));
+      assertThat(RuntimeContract.writeFlag(slot)).isEqualTo(Flags.write(slot));
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class RuntimeContract {
   public static final String STATE = PREFIX + "state";
   public static final String STATE_TYPE = "L" + INSTANCE_STATE + ";";
   public static final String FLAGS = PREFIX + "flags";
-  public static final String FLAGS_TYPE = "B";
+  public static final String FLAGS_TYPE = "I";
 
   public static final String GET = PREFIX + "get";
   public static final String GET_TYPE = "(I)Ljava/lang/Object;";
@@ -29,12 +29,6 @@ public final class RuntimeContract {
   public static final String NEW_TYPE = "()L" + INSTRUMENTED + ";";
   public static final String LOADING_CONSTRUCTOR_TYPE = "(L" + LOADING + ";)V";
 
-  /** Bit of the flags: a read must ask the runtime first. */
-  public static final int READ_FLAG = 1;
-
-  /** Bit of the flags: a write must be recorded. */
-  public static final int WRITE_FLAG = 2;
-
   public static final String READ = "read";
   public static final String READ_TYPE = "(L" + INSTRUMENTED + ";I)V";
   public static final String WRITE = "write";
@@ -42,6 +36,16 @@ public final class RuntimeContract {
   public static final String RELATE_TYPE = writeType("Ljava/lang/Object;");
 
   private RuntimeContract() {}
+
+  /** The bit of the flags by which a read of that slot must ask the runtime first. */
+  public static int readFlag(int slot) {
+    return 1 << slot % 16;
+  }
+
+  /** The bit of the flags by which a write of that slot must be recorded. */
+  public static int writeFlag(int slot) {
+    return 1 << 16 + slot % 16;
+  }
 
   /** The descriptor of the {@code Access.write} that takes a value of this type. */
   public static String writeType(String valueType) {

@@ -36,16 +36,15 @@ final class Code {
     return this;
   }
 
-  Code store(Type type, int local) {
-    method.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
-    return this;
-  }
-
   Code push(int number) {
-    if (number <= 5) {
+    if (number >= 0 && number <= 5) {
       method.visitInsn(Opcodes.ICONST_0 + number);
+    } else if (number == (byte) number) {
+      method.visitIntInsn(Opcodes.BIPUSH, number);
+    } else if (number == (short) number) {
+      method.visitIntInsn(Opcodes.SIPUSH, number);
     } else {
-      method.visitIntInsn(number <= Byte.MAX_VALUE ? Opcodes.BIPUSH : Opcodes.SIPUSH, number);
+      method.visitLdcInsn(number);
     }
     return this;
   }
