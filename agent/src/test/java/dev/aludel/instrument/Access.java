@@ -20,7 +20,7 @@ public final class Access {
 
   /** Makes every read and write of the instance call. */
   public static void watch(Object instance) {
-    ((Instrumented) instance).$aludel_flags((byte) 3);
+    ((Instrumented) instance).$aludel_flags(-1);
     CALLS.clear();
   }
 

@@ -9,9 +9,9 @@ public interface Instrumented {
 
   void $aludel_state(@Nullable InstanceState state);
 
-  byte $aludel_flags();
+  int $aludel_flags();
 
-  void $aludel_flags(byte flags);
+  void $aludel_flags(int flags);
 
   @Nullable
   Object $aludel_get(int slot);

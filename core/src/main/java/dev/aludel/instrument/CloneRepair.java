@@ -41,7 +41,7 @@ final class CloneRepair {
    * @param state that of the original, which may be collected by now
    */
   static void adopt(Instrumented clone, InstanceState state) {
-    boolean lacking = (clone.$aludel_flags() & Instrumented.READ) != 0;
+    boolean lacking = (clone.$aludel_flags() & Flags.READS) != 0;
     becomeNew(clone);
     if (!lacking) {
       return;
@@ -62,7 +62,7 @@ final class CloneRepair {
 
   private static void becomeNew(Instrumented clone) {
     clone.$aludel_state(null);
-    clone.$aludel_flags((byte) 0);
+    clone.$aludel_flags(0);
   }
 
   private static void miss(Instrumented clone, List<Integer> missing, InstanceState original) {

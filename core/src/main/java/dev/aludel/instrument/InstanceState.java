@@ -48,6 +48,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
       state = make(instance, context);
     } else {
       state.changes = null;
+      addFlags(instance, Flags.WRITES);
       state.enter(context, instance);
     }
     state.key(key);
@@ -57,7 +58,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
   private static InstanceState make(Instrumented instance, StateContext context) {
     InstanceState state = new InstanceState(instance, context);
     instance.$aludel_state(state);
-    instance.$aludel_flags(context.flags());
+    instance.$aludel_flags(Flags.WRITES | context.readFlags());
     return state;
   }
 
@@ -229,6 +230,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
     Instrumented instance = requireInstance();
     if (changes != null) {
       changes.forget(slot);
+      addFlags(instance, Flags.write(slot));
     }
     clear(instance, slot);
     enter(context.expire(slot), instance);
@@ -296,8 +298,12 @@ public final class InstanceState extends WeakReference<Instrumented> {
   private void enter(StateContext next, Instrumented instance) {
     if (next != context) {
       context = next;
-      instance.$aludel_flags(next.flags());
+      instance.$aludel_flags(instance.$aludel_flags() & Flags.WRITES | next.readFlags());
     }
+  }
+
+  private static void addFlags(Instrumented instance, int more) {
+    instance.$aludel_flags(instance.$aludel_flags() | more);
   }
 
   // --- changes ---------------------------------------------------------------------------------
@@ -305,7 +311,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
   /** Keeps the old value of an attribute that is about to change, unless one is kept already. */
   void recordChange(Instrumented instance, int slot) {
     Attribute attribute = manager().attribute(slot);
-    if (attribute == null || (changes != null && changes.has(slot))) {
+    if (attribute == null || isChanged(slot)) {
       return;
     }
     if (isUnloaded(slot)) {
@@ -314,7 +320,18 @@ public final class InstanceState extends WeakReference<Instrumented> {
     } else {
       changes().keep(manager(), slot, attribute.snapshot(instance.$aludel_get(slot)));
     }
+    letWrite(instance, slot);
     announceChange();
+  }
+
+  /** From now on the attribute is written without a call, unless another one of its flag still needs it. */
+  private void letWrite(Instrumented instance, int slot) {
+    for (int same = slot % Flags.GROUPS; same < manager().slotCount(); same += Flags.GROUPS) {
+      if (!isChanged(same)) {
+        return;
+      }
+    }
+    instance.$aludel_flags(instance.$aludel_flags() & ~Flags.write(slot));
   }
 
   /** Writes a column's value on behalf of the program: recorded as a change, no relationship follows. */
@@ -357,6 +374,10 @@ public final class InstanceState extends WeakReference<Instrumented> {
     if (changes != null) {
       changes.flushed();
       dropIfSettled();
+      Instrumented instance = get();
+      if (instance != null) {
+        addFlags(instance, Flags.WRITES);
+      }
     }
   }
 

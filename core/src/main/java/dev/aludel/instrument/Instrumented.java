@@ -10,22 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Instrumented {
 
-  /** The bit of {@link #$aludel_flags()} by which a read must ask {@link Access} first. */
-  byte READ = 1;
-
-  /** The bit of {@link #$aludel_flags()} by which a write must be shown to {@link Access} first. */
-  byte WRITE = 2;
-
   /** What is known of this instance, or null for one that nothing was ever asked about. */
   @Nullable
   InstanceState $aludel_state();
 
   void $aludel_state(@Nullable InstanceState state);
 
-  /** {@link #READ} and {@link #WRITE}, or 0 for an instance that behaves as a plain one. */
-  byte $aludel_flags();
+  /** For each attribute what the {@link Flags} say; 0 for an instance that behaves as a plain one. */
+  int $aludel_flags();
 
-  void $aludel_flags(byte flags);
+  void $aludel_flags(int flags);
 
   /** The field's value as it is, boxed; nothing is loaded. */
   @Nullable

@@ -23,7 +23,7 @@ public final class RawAccess {
   public static void reading(@Nullable Field field, @Nullable Object owner) {
     if (owner instanceof Instrumented instance
         && field != null
-        && (instance.$aludel_flags() & Instrumented.READ) != 0) {
+        && (instance.$aludel_flags() & Flags.READS) != 0) {
       RawFields.read(instance, field);
     }
   }

@@ -45,7 +45,7 @@ final class RawFields {
     if (attribute != null && !(attribute instanceof ScalarAttribute)) {
       return Access.relate(owner, slot, value);
     }
-    boolean watched = (owner.$aludel_flags() & Instrumented.WRITE) != 0;
+    boolean watched = (owner.$aludel_flags() & Flags.write(slot)) != 0;
     return watched ? Access.write(owner, slot, value) : value;
   }
 
@@ -54,7 +54,7 @@ final class RawFields {
    * what it was, but one that is not loaded would count as set.
    */
   private static void loadUnlessSureToBeSet(Instrumented owner, int slot, Field field) {
-    if ((owner.$aludel_flags() & Instrumented.READ) != 0 && !isSureToBeAccessible(field)) {
+    if ((owner.$aludel_flags() & Flags.read(slot)) != 0 && !isSureToBeAccessible(field)) {
       Access.read(owner, slot);
     }
   }

@@ -48,7 +48,7 @@ final class RawHandles {
   }
 
   private static void read(int slot, @Nullable Instrumented owner) {
-    if (owner != null && (owner.$aludel_flags() & Instrumented.READ) != 0) {
+    if (owner != null && (owner.$aludel_flags() & Flags.read(slot)) != 0) {
       Access.read(owner, slot);
     }
   }

@@ -18,7 +18,7 @@ public final class StateContext {
   private final @Nullable StateOwner owner;
   private final @Nullable Object options;
   private final SlotSet unloaded;
-  private final byte flags;
+  private final int readFlags;
 
   /** The contexts that differ from this one only in what is not loaded, this one among them. */
   private final Map<SlotSet, StateContext> siblings;
@@ -39,7 +39,7 @@ public final class StateContext {
     this.options = options;
     this.unloaded = unloaded;
     this.siblings = siblings;
-    flags = (byte) (Instrumented.WRITE | (unloaded.isEmpty() ? 0 : Instrumented.READ));
+    readFlags = readFlags(manager, unloaded);
     neighbours = new StateContext[manager.slotCount()];
   }
 
@@ -74,8 +74,16 @@ public final class StateContext {
     return unloaded.contains(slot);
   }
 
-  /** What the flags of an instance in this context are. */
-  byte flags() {
+  /** Those of the flags of an instance in this context that are for reads. */
+  int readFlags() {
+    return readFlags;
+  }
+
+  private static int readFlags(ClassManager manager, SlotSet unloaded) {
+    int flags = 0;
+    for (int slot = 0; slot < manager.slotCount(); slot++) {
+      flags |= unloaded.contains(slot) ? Flags.read(slot) : 0;
+    }
     return flags;
   }
 

@@ -9,6 +9,7 @@ import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.RawCall;
 import dev.aludel.agent.detect.RawCalls;
 import dev.aludel.instrument.Access;
+import dev.aludel.instrument.Flags;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
@@ -79,8 +80,10 @@ class ContractTest {
 
   @Test
   void agreesOnTheBitsOfTheFlags() {
-    assertThat(RuntimeContract.READ_FLAG).isEqualTo(Instrumented.READ);
-    assertThat(RuntimeContract.WRITE_FLAG).isEqualTo(Instrumented.WRITE);
+    for (int slot = 0; slot < 40; slot++) {
+      assertThat(RuntimeContract.readFlag(slot)).isEqualTo(Flags.read(slot));
+      assertThat(RuntimeContract.writeFlag(slot)).isEqualTo(Flags.write(slot));
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class RuntimeContract {
   public static final String STATE = PREFIX + "state";
   public static final String STATE_TYPE = "L" + INSTANCE_STATE + ";";
   public static final String FLAGS = PREFIX + "flags";
-  public static final String FLAGS_TYPE = "B";
+  public static final String FLAGS_TYPE = "I";
 
   public static final String GET = PREFIX + "get";
   public static final String GET_TYPE = "(I)Ljava/lang/Object;";
@@ -29,12 +29,6 @@ public final class RuntimeContract {
   public static final String NEW = PREFIX + "new";
   public static final String NEW_TYPE = "([Ljava/lang/Object;)L" + INSTRUMENTED + ";";
   public static final String LOADING_CONSTRUCTOR_TYPE = "(L" + LOADING + ";)V";
-
-  /** Bit of the flags: a read must ask the runtime first. */
-  public static final int READ_FLAG = 1;
-
-  /** Bit of the flags: a write must be recorded. */
-  public static final int WRITE_FLAG = 2;
 
   /** Methods of {@code Loading}: what a constructor's parameter gets out of a row's values. */
   public static final String VALUE = "value";
@@ -80,6 +74,16 @@ public final class RuntimeContract {
   /** The descriptor of the {@code Loading.intValue} that answers, or of its like for another primitive type. */
   public static String primitiveValueType(String valueType) {
     return "([Ljava/lang/Object;I)" + valueType;
+  }
+
+  /** The bit of the flags by which a read of that slot must ask the runtime first. */
+  public static int readFlag(int slot) {
+    return 1 << slot % 16;
+  }
+
+  /** The bit of the flags by which a write of that slot must be recorded. */
+  public static int writeFlag(int slot) {
+    return 1 << 16 + slot % 16;
   }
 
   /** The descriptor of the {@code Access.write} that takes a value of this type. */

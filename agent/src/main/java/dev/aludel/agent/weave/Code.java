@@ -36,11 +36,6 @@ final class Code {
     return this;
   }
 
-  Code store(Type type, int local) {
-    method.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
-    return this;
-  }
-
   Code push(int number) {
     if (number >= 0 && number <= 5) {
       method.visitInsn(Opcodes.ICONST_0 + number);

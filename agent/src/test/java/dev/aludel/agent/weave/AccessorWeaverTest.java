@@ -117,7 +117,7 @@ class AccessorWeaverTest {
   void asksNothingOfAnInstanceWithoutFlagsButForRelationships()
       throws ReflectiveOperationException {
     Object all = watched("shop.All");
-    all.getClass().getMethod("$aludel_flags", byte.class).invoke(all, (byte) 0);
+    all.getClass().getMethod("$aludel_flags", int.class).invoke(all, 0);
 
     all.getClass().getMethod("change", Object.class).invoke(all, "v");
     all.getClass().getMethod("read").invoke(all);

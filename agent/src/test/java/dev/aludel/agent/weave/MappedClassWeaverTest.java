@@ -111,10 +111,10 @@ class MappedClassWeaverTest {
     InstanceState state = new InstanceState();
 
     leaf.$aludel_state(state);
-    leaf.$aludel_flags((byte) 2);
+    leaf.$aludel_flags(2);
 
     assertThat(leaf.$aludel_state()).isSameAs(state);
-    assertThat(leaf.$aludel_flags()).isEqualTo((byte) 2);
+    assertThat(leaf.$aludel_flags()).isEqualTo(2);
     assertThat(load("shop.leaf.Leaf").getDeclaredFields())
         .extracting(Field::getName)
         .containsExactlyInAnyOrder("made", "name", "size");
@@ -127,7 +127,7 @@ class MappedClassWeaverTest {
   @Test
   void readsAndWritesEverySlotPastTheHooks() {
     Instrumented leaf = (Instrumented) instantiate("shop.leaf.Leaf");
-    leaf.$aludel_flags((byte) 3);
+    leaf.$aludel_flags(-1);
 
     leaf.$aludel_set(0, 12L);
     leaf.$aludel_set(1, 5);
