@@ -65,7 +65,7 @@ class LateReflectionTest {
         .run("shop.Main");
 
     assertThat(output)
-        .isEqualTo(new Output(
-            0, List.of("late [object name of Tool = late]", "unseen []"), List.of()));
+        .isEqualTo(
+            new Output(0, List.of("late [object name of Tool = late]", "unseen []"), List.of()));
   }
 }

@@ -61,8 +61,7 @@ public final class BuildWeaver {
     try (ClassPath classes = ClassPath.of(List.of(directory))) {
       classes.forEach((internalName, classFile) -> {
         seen++;
-        byte[] bytes =
-            scope.ignores(internalName) ? null : weave(planner, internalName, classFile);
+        byte[] bytes = scope.ignores(internalName) ? null : weave(planner, internalName, classFile);
         if (bytes != null) {
           changed.put(directory.resolve(ClassFileName.of(internalName)), bytes);
         }
