@@ -30,7 +30,8 @@ final class Installation {
     loaded.recordMapped();
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
-    jvm.addTransformer(new WeavingTransformer(planners, scope, failures, dump), true);
+    jvm.addTransformer(
+        new WeavingTransformer(planners, scope, failures, dump, new RuntimeAccess(jvm)), true);
     if (loaded.recordMapped()) { // by other threads meanwhile; users of these may be rewritten
       loaded.rewriteAll();
     } else {
@@ -57,6 +58,6 @@ final class Installation {
     if (!Annotations.markMapped(type) && !planners.listing(loader).contains(internalName)) {
       return Refusal.notMapped();
     }
-    return scope.excludes(internalName) ? Refusal.excluded() : Refusal.loadedBefore();
+    return scope.excludes(internalName) ? Refusal.excluded() : Refusal.unseen();
   }
 }

@@ -1,39 +1,46 @@
 package dev.aludel.agent;
 
-import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.Scope;
 import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.plan.Weave;
+import dev.aludel.agent.weave.Additions;
 import dev.aludel.agent.weave.ClassWeaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each class that the JVM defines through detection, planning and weaving. Nothing it meets reaches the JVM. */
+/**
+ * Hands each class that the JVM defines through detection, planning and weaving. Nothing it meets reaches the JVM. It
+ * is never called by itself: what a class loader loads while it is asked for a class file, the JVM shows to no agent.
+ */
 final class WeavingTransformer implements ClassFileTransformer {
 
   private final LoaderPlanners planners;
   private final Scope scope;
   private final FailureRegistry failures;
   private final ClassDump dump;
+  private final RuntimeAccess access;
   private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
 
-  /** Set while this thread weaves: reading resources may make a class loader load classes of its own. */
-  private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
-
   WeavingTransformer(
-      LoaderPlanners planners, Scope scope, FailureRegistry failures, ClassDump dump) {
+      LoaderPlanners planners,
+      Scope scope,
+      FailureRegistry failures,
+      ClassDump dump,
+      RuntimeAccess access) {
     this.planners = planners;
     this.scope = scope;
     this.failures = failures;
     this.dump = dump;
+    this.access = access;
   }
 
   @Override
   public byte @Nullable [] transform(
+      Module module,
       @Nullable ClassLoader loader,
       @Nullable String className,
       @Nullable Class<?> redefined,
@@ -42,29 +49,20 @@ final class WeavingTransformer implements ClassFileTransformer {
     if (loader == null || loader == platform || className == null || scope.leavesOut(className)) {
       return null;
     }
-    boolean nested = weaving.get() != null;
     try {
-      if (nested && !ClassScan.of(classFile).mentionsContract()) {
-        return null;
-      }
-      weaving.set(true);
-      return transform(loader, className, redefined != null, classFile);
+      return transform(module, loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
       record(loader, className, redefined != null, e);
       return null;
-    } finally {
-      if (!nested) {
-        weaving.remove();
-      }
     }
   }
 
   private byte @Nullable [] transform(
-      ClassLoader loader, String className, boolean redefined, byte[] classFile) {
+      Module module, ClassLoader loader, String className, boolean redefined, byte[] given) {
     ClassPlanner planner = planners.of(loader);
-    ClassPlan plan = redefined
-        ? planner.redefine(classFile, failures.isWoven(loader, className))
-        : planner.define(classFile);
+    boolean again = redefined && failures.isWoven(loader, className);
+    byte[] classFile = again ? Additions.removedFrom(given) : given;
+    ClassPlan plan = redefined ? planner.redefine(classFile, again) : planner.define(classFile);
     byte[] woven = new ClassWeaver(plan).weave(classFile).orElse(null);
     if (woven != null) {
       dump.write(className, woven);
@@ -72,6 +70,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     if (plan.decision() instanceof Refuse refused) {
       failures.refused(loader, className, refused.refusal());
     } else if (plan.decision() instanceof Weave weave && !redefined) {
+      access.open(module, className);
       recordWoven(loader, className, weave.done());
     }
     return woven;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,8 @@ class WeavingTransformerTest {
 
   private byte @Nullable [] transform(
       @Nullable ClassLoader at, @Nullable String name, byte[] classFile) {
-    return new WeavingTransformer(planners, scope, failures, new ClassDump(directory, log))
-        .transform(at, name, null, null, classFile);
+    RuntimeAccess access = new RuntimeAccess(ByteBuddyAgent.getInstrumentation());
+    return new WeavingTransformer(planners, scope, failures, new ClassDump(directory, log), access)
+        .transform(getClass().getModule(), at, name, null, null, classFile);
   }
 }
