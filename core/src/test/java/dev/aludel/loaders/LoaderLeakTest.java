@@ -45,11 +45,11 @@ class LoaderLeakTest {
           useOnce(new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader()))));
     }
 
-    assertThat(new Last(this).equals(new Last(this))).isTrue();
+    assertThat(new Last(this)).isEqualTo(new Last(this)).hasSameHashCodeAs(new Last(this));
     assertThat(stillThere(loaders)).isZero();
   }
 
-  /** The JDK keeps the type of the last record component that it has made an equals for; now this one. */
+  /** The JDK keeps the type of the last record component that it made equals or hashCode for: now it is this one. */
   private record Last(LoaderLeakTest component) {}
 
   private static ClassLoader useOnce(URLClassLoader loader) throws Exception {
