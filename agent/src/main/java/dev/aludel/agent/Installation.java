@@ -36,12 +36,12 @@ final class Installation {
     LoadedClasses loaded = new LoadedClasses(jvm, scope, planners, failures, log);
     ClassDump dump = new ClassDump(options.dump(), log);
 
-    WeavingTransformer transformer =
-        new WeavingTransformer(planners, scope, failures, dump, log, options.failOnError());
+    WeavingTransformer transformer = new WeavingTransformer(
+        planners, scope, failures, dump, log, new RuntimeAccess(jvm), options.failOnError());
     failIfAny(loaded.recordMapped(), options);
     // Retransformation lets JaCoCo, which cannot do it, always come first, whatever the order of
     // the flags.
-    jvm.addTransformer(new RuntimeReads(transformer, jvm), jvm.isRetransformClassesSupported());
+    jvm.addTransformer(transformer, jvm.isRetransformClassesSupported());
     List<String> meanwhile = loaded.recordMapped(); // by other threads
     failIfAny(meanwhile, options);
     if (!jvm.isRetransformClassesSupported()) {
@@ -78,6 +78,6 @@ final class Installation {
     if (!Annotations.markMapped(type) && !planners.listing(loader).contains(internalName)) {
       return Refusal.notMapped();
     }
-    return scope.excludes(internalName) ? Refusal.excluded() : Refusal.loadedBefore();
+    return scope.excludes(internalName) ? Refusal.excluded() : Refusal.unseen();
   }
 }

@@ -7,13 +7,17 @@ import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.agent.plan.Refusal;
 import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.plan.Weave;
+import dev.aludel.agent.weave.Additions;
 import dev.aludel.agent.weave.ClassWeaver;
 import dev.aludel.agent.weave.RefusedClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each class that the JVM defines through detection, planning and weaving. Nothing it meets reaches the JVM. */
+/**
+ * Hands each class that the JVM defines through detection, planning and weaving. Nothing it meets reaches the JVM. It
+ * is never called by itself: what a class loader loads while it is asked for a class file, the JVM shows to no agent.
+ */
 final class WeavingTransformer implements ClassFileTransformer {
 
   private final LoaderPlanners planners;
@@ -21,11 +25,9 @@ final class WeavingTransformer implements ClassFileTransformer {
   private final FailureRegistry failures;
   private final ClassDump dump;
   private final AgentLog log;
+  private final RuntimeAccess access;
   private final boolean failOnError;
   private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
-
-  /** Set while this thread weaves: reading resources may make a class loader load classes of its own. */
-  private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
   WeavingTransformer(
       LoaderPlanners planners,
@@ -33,17 +35,20 @@ final class WeavingTransformer implements ClassFileTransformer {
       FailureRegistry failures,
       ClassDump dump,
       AgentLog log,
+      RuntimeAccess access,
       boolean failOnError) {
     this.planners = planners;
     this.scope = scope;
     this.failures = failures;
     this.dump = dump;
     this.log = log;
+    this.access = access;
     this.failOnError = failOnError;
   }
 
   @Override
   public byte @Nullable [] transform(
+      Module module,
       @Nullable ClassLoader loader,
       @Nullable String className,
       @Nullable Class<?> redefined,
@@ -52,13 +57,8 @@ final class WeavingTransformer implements ClassFileTransformer {
     if (loader == null || loader == platform || className == null || scope.ignores(className)) {
       return null;
     }
-    boolean nested = weaving.get() != null;
     try {
-      if (nested && !ClassScan.of(classFile).mentionsContract()) {
-        return null;
-      }
-      weaving.set(true);
-      return transform(loader, className, redefined != null, classFile);
+      return transform(module, loader, className, redefined != null, classFile);
     } catch (Throwable e) { // the JVM would drop it and load the class as it is
       if (redefined != null) {
         failures.notRedefined(className, e);
@@ -67,19 +67,15 @@ final class WeavingTransformer implements ClassFileTransformer {
       Refusal refusal = Refusal.failed(e);
       failures.refused(loader, className, refusal);
       return isMapped(loader, className, classFile) ? refused(className, classFile, refusal) : null;
-    } finally {
-      if (!nested) {
-        weaving.remove();
-      }
     }
   }
 
   private byte @Nullable [] transform(
-      ClassLoader loader, String className, boolean redefined, byte[] classFile) {
+      Module module, ClassLoader loader, String className, boolean redefined, byte[] given) {
     ClassPlanner planner = planners.of(loader);
-    ClassPlan plan = redefined
-        ? planner.redefine(classFile, failures.isWoven(loader, className))
-        : planner.define(classFile);
+    boolean again = redefined && failures.isWoven(loader, className);
+    byte[] classFile = again ? Additions.removedFrom(given) : given;
+    ClassPlan plan = redefined ? planner.redefine(classFile, again) : planner.define(classFile);
     if (plan.decision() instanceof Refuse refused) {
       failures.refused(loader, className, refused.refusal());
       if (failOnError && !redefined) {
@@ -89,11 +85,13 @@ final class WeavingTransformer implements ClassFileTransformer {
     byte[] woven = new ClassWeaver(plan, log.trace()).weave(classFile).orElse(null);
     if (woven != null) {
       dump.write(className, woven);
+      access.read(module, loader);
       if (plan.members() == null) {
         log.rewritten(className);
       }
     }
     if (plan.decision() instanceof Weave weave && !redefined) {
+      access.open(module, loader, className);
       recordWoven(loader, className, weave.done());
     }
     return woven;

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,15 +95,17 @@ class IdempotenceTest {
     FailureRegistry failures = new FailureRegistry(log);
     Scope scope = Scope.everything();
     LoaderPlanners planners = new LoaderPlanners(Set.of(), scope, failures, log);
-    WeavingTransformer transformer =
-        new WeavingTransformer(planners, scope, failures, new ClassDump(null, log), log, false);
+    RuntimeAccess access = new RuntimeAccess(ByteBuddyAgent.getInstrumentation());
+    WeavingTransformer transformer = new WeavingTransformer(
+        planners, scope, failures, new ClassDump(null, log), log, access, false);
+    Module module = IdempotenceTest.class.getModule();
     MemoryLoader loader = new MemoryLoader(classFiles);
     List<String> names = new ArrayList<>(classFiles.keySet());
     Collections.shuffle(names, new Random(SEED + order));
     Map<String, byte[]> woven = new TreeMap<>(classFiles);
     for (String name : names) {
       byte[] bytes = transformer.transform(
-          loader, name, null, null, classFiles.getOrDefault(name, new byte[0]));
+          module, loader, name, null, null, classFiles.getOrDefault(name, new byte[0]));
       if (bytes != null) {
         woven.put(name, bytes);
       }

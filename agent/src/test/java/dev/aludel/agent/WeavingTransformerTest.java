@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,8 @@ class WeavingTransformerTest {
                 + " static final Object LOCK = new Object(); }")
         .classFile("shop.User");
 
-    byte[] refused = transformer(true).transform(loader, "shop/User", null, null, record);
+    byte[] refused = transformer(true)
+        .transform(getClass().getModule(), loader, "shop/User", null, null, record);
 
     assertThat(initialize("shop.User", refused))
         .hasMessage(
@@ -121,7 +123,8 @@ class WeavingTransformerTest {
     byte[] newer = compiled.classFile("shop.User").clone();
     newer[7] = 99;
 
-    byte[] refused = transformer(true).transform(loader, "shop/User", null, null, newer);
+    byte[] refused =
+        transformer(true).transform(getClass().getModule(), loader, "shop/User", null, null, newer);
 
     assertThat(initialize("shop.User", refused))
         .hasMessageStartingWith("shop.User was not woven: ")
@@ -132,7 +135,8 @@ class WeavingTransformerTest {
   void leavesOtherClassesThatItCannotReadToTheJvm() {
     byte[] broken = {1, 2, 3};
 
-    assertThat(transformer(true).transform(loader, "shop/Broken", null, null, broken))
+    assertThat(transformer(true)
+            .transform(getClass().getModule(), loader, "shop/Broken", null, null, broken))
         .isNull();
   }
 
@@ -150,11 +154,12 @@ class WeavingTransformerTest {
 
   private byte @Nullable [] transform(
       @Nullable ClassLoader at, @Nullable String name, byte[] classFile) {
-    return transformer(false).transform(at, name, null, null, classFile);
+    return transformer(false).transform(getClass().getModule(), at, name, null, null, classFile);
   }
 
   private WeavingTransformer transformer(boolean failOnError) {
     ClassDump dump = new ClassDump(directory, log);
-    return new WeavingTransformer(planners, scope, failures, dump, log, failOnError);
+    RuntimeAccess access = new RuntimeAccess(ByteBuddyAgent.getInstrumentation());
+    return new WeavingTransformer(planners, scope, failures, dump, log, access, failOnError);
   }
 }

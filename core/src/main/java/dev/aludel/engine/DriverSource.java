@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections by the driver that takes the URL. Keeps the password from all that it tells. */
 final class DriverSource {
@@ -15,6 +16,7 @@ final class DriverSource {
   private final DatabaseUrl url;
   private final Properties properties;
   private final Redaction redaction;
+  private volatile @Nullable Driver found;
 
   DriverSource(DatabaseUrl url, Properties properties) {
     this.url = url;
@@ -58,9 +60,22 @@ final class DriverSource {
   private Driver driver() {
     try {
       return DriverManager.getDriver(url.text());
-    } catch (SQLException e) {
+    } catch (SQLException notRegistered) {
+      return unregistered();
+    }
+  }
+
+  /** DriverManager looks for drivers once in a JVM: it misses those of a program that a container starts later. */
+  private Driver unregistered() {
+    Driver known = found;
+    if (known == null) {
+      known = DriverServices.find(url.text());
+      found = known;
+    }
+    if (known == null) {
       throw noDriver();
     }
+    return known;
   }
 
   private ConnectException noDriver() {

@@ -4,7 +4,6 @@ import dev.aludel.error.UnknownAttributeException;
 import dev.aludel.error.UnmappedClassException;
 import dev.aludel.instrument.ClassManager;
 import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class AttributeResolver {
     if (known != null) {
       return known;
     }
-    SerializedLambda form = serialForm(reference);
+    SerializedLambda form = SerialForm.of(reference);
     Class<?> type = ownerOf(form, reference);
     ResolvedAttribute resolved =
         new ResolvedAttribute(type, new AttributeRecorder(type).attributeReadBy(reference));
@@ -42,19 +41,6 @@ final class AttributeResolver {
       kept.resolved = resolved;
     }
     return resolved;
-  }
-
-  private static SerializedLambda serialForm(AttributeReference<?, ?> reference) {
-    try {
-      Method writeReplace = reference.getClass().getDeclaredMethod("writeReplace");
-      writeReplace.setAccessible(true);
-      return (SerializedLambda) writeReplace.invoke(reference);
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new IllegalArgumentException(
-          "An attribute is named by a lambda or a method reference, not by an object of "
-              + reference.getClass().getName(),
-          e);
-    }
   }
 
   private static Class<?> ownerOf(SerializedLambda form, AttributeReference<?, ?> reference) {

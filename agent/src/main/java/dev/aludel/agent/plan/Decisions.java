@@ -49,8 +49,10 @@ final class Decisions {
       return LeaveAlone.INSTANCE;
     }
     Decision decision = judge(classFile);
-    decided.put(scan.name(), decision);
-    return decision;
+    Refusal refusal = isToWeave(decision) ? refusals.ofDefined(scan.name()) : null;
+    Decision last = refusal == null ? decision : new Refuse(refusal);
+    decided.put(scan.name(), last);
+    return last;
   }
 
   private Decision decide(String internalName) {
@@ -69,6 +71,10 @@ final class Decisions {
     } catch (RuntimeException | StackOverflowError e) {
       return new Refuse(Refusal.failed(e));
     }
+  }
+
+  private static boolean isToWeave(Decision decision) {
+    return decision instanceof Weave weave && !weave.done();
   }
 
   private Decision unlessRefused(String internalName, Decision decision) {

@@ -103,6 +103,25 @@ public record Refusal(String reason, String repair, String code) {
         "not-woven-at-build-time");
   }
 
+  /** Its woven form could not be linked: what it calls is not there for it. */
+  public static Refusal runtimeOutOfSight(String loader) {
+    return new Refusal(
+        "its class loader " + loader
+            + " does not see the package dev.aludel.instrument, which woven classes call",
+        "Put aludel-core where this loader finds it, or let it pass that package on (OSGi: Import-Package"
+            + " dev.aludel.instrument).",
+        "runtime-out-of-sight");
+  }
+
+  /** The JVM has not shown the class to the agent. */
+  public static Refusal unseen() {
+    return new Refusal(
+        "the JVM loaded it without showing it to the agent, as it does with what a class loader loads while it is"
+            + " being asked for a class file",
+        "Let the class loader load no classes of the program in getResource, or weave at build time.",
+        "loaded-unseen");
+  }
+
   /** Weaving the class ended in an exception. */
   public static Refusal failed(Throwable cause) {
     return new Refusal(

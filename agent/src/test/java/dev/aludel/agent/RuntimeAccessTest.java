@@ -18,7 +18,7 @@ import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** A library in a named module that sets fields by reflection, and has never heard of the runtime. */
-class RuntimeReadsTest {
+class RuntimeAccessTest {
 
   private static final String TOOL = """
       package tool;

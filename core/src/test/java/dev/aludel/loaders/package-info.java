@@ -1,0 +1,5 @@
+/** Programs in class loaders of their own, and as named modules. */
+@NullMarked
+package dev.aludel.loaders;
+
+import org.jspecify.annotations.NullMarked;
