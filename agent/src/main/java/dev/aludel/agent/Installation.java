@@ -40,15 +40,15 @@ final class Installation {
   Refusal refusal(Class<?> type) {
     String internalName = type.getName().replace('.', '/');
     ClassLoader loader = type.getClassLoader();
-    if (Annotations.markWoven(type)) {
-      return null;
-    }
     if (loader == null || Scope.isLibrary(internalName)) {
       return Refusal.library();
     }
     Refusal recorded = failures.refusalBy(loader, internalName);
     if (recorded != null) {
       return recorded;
+    }
+    if (Annotations.markWoven(type)) {
+      return null;
     }
     if (!Annotations.markMapped(type) && !planners.listing(loader).contains(internalName)) {
       return Refusal.notMapped();

@@ -17,6 +17,7 @@ final class LoaderPlanners {
   private final Scope scope;
   private final FailureRegistry failures;
   private final AgentLog log;
+  private final String version = AludelAgent.version();
   private final Map<ClassLoader, ClassPlanner> planners = new WeakHashMap<>();
 
   LoaderPlanners(Set<String> mapped, Scope scope, FailureRegistry failures, AgentLog log) {
@@ -48,7 +49,11 @@ final class LoaderPlanners {
   // Outside the lock: reading resources may run code of the loader.
   private ClassPlanner make(ClassLoader loader) {
     return new ClassPlanner(
-        new LoaderClassFiles(loader), listing(loader), scope, new LoaderRefusals(failures, loader));
+        new LoaderClassFiles(loader),
+        listing(loader),
+        scope,
+        new LoaderRefusals(failures, loader),
+        version);
   }
 
   private synchronized @Nullable ClassPlanner known(ClassLoader loader) {

@@ -13,6 +13,8 @@ public @interface Woven {
 
   int protocol();
 
+  String version() default "unknown";
+
   String[] attributes();
 
   String[] nonNull();

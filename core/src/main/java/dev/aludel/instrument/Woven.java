@@ -16,6 +16,9 @@ public @interface Woven {
   /** The {@link #PROTOCOL} of the agent that rewrote the class. */
   int protocol();
 
+  /** The version of the agent that rewrote the class, such as {@code 0.1.0}. */
+  String version() default "unknown";
+
   /** The mapped fields that the class itself declares, in the order of their slots. */
   String[] attributes();
 

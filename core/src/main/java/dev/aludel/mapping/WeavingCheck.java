@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Refuses a class that the agent has not rewritten, and says why it was not and how to mend it. */
 final class WeavingCheck {
 
+  private static final String VERSION = CoreVersion.read();
+
   private static final String AGENT = "dev.aludel.agent.AludelAgent";
 
   /** Name, problem, remedy, code. */
@@ -39,16 +41,30 @@ final class WeavingCheck {
       report(type, problems);
       return false;
     }
-    int protocol = type.getAnnotation(Woven.class).protocol();
-    if (protocol != Woven.PROTOCOL) {
-      problems.add(
-          type,
-          "was instrumented by an agent of protocol %d, but this is aludel-core of protocol %d."
-              .formatted(protocol, Woven.PROTOCOL),
-          "Use aludel-agent and aludel-core of the same version.",
-          "other-agent-version");
+    return isWovenByThisVersion(type, problems);
+  }
+
+  /** A superclass may have been woven elsewhere, at the build of a library. */
+  private static boolean isWovenByThisVersion(Class<?> type, Problems problems) {
+    for (Class<?> level = type; level != null; level = level.getSuperclass()) {
+      Woven stamp = level.getDeclaredAnnotation(Woven.class);
+      if (stamp != null && !isOwn(stamp)) {
+        String subject =
+            level == type ? "was" : "has a superclass, %s, that was".formatted(level.getName());
+        problems.add(
+            type,
+            "%s woven by version %s of the agent (protocol %d), but this is aludel-core %s (protocol %d)."
+                .formatted(subject, stamp.version(), stamp.protocol(), VERSION, Woven.PROTOCOL),
+            "Use one version of aludel-agent and aludel-core, and rebuild what was woven at build time.",
+            "other-agent-version");
+        return false;
+      }
     }
-    return protocol == Woven.PROTOCOL;
+    return true;
+  }
+
+  private static boolean isOwn(Woven stamp) {
+    return stamp.protocol() == Woven.PROTOCOL && stamp.version().equals(VERSION);
   }
 
   private static String kind(Class<?> type) {

@@ -1,13 +1,18 @@
 package dev.aludel.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.agent.AludelAgent;
+import dev.aludel.error.MappingException;
+import dev.aludel.instrument.Woven;
 import dev.aludel.mapping.program.Attaches;
 import dev.aludel.mapping.program.AttachesLate;
 import dev.aludel.mapping.program.Maps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,38 @@ class WeavingCheckTest {
         dev.aludel.mapping.model.Unwoven: was not woven: it was loaded before the agent was attached. Start \
         the JVM with -javaagent:aludel-agent.jar, call AludelAgent.attach() as the first line of the program, \
         or weave at build time. [loaded-before-agent]""");
+  }
+
+  @Test
+  void refusesAClassThatAnotherVersionOfTheAgentWove() throws ClassNotFoundException {
+    String name = "dev.aludel.mapping.model.Unwoven";
+    Class<?> older = new StampedLoader(Map.of(name, "0.0.9")).loadClass(name);
+
+    assertThatThrownBy(() -> Registry.of(older))
+        .isInstanceOf(MappingException.class)
+        .hasMessage("""
+        dev.aludel.mapping.model.Unwoven: was woven by version 0.0.9 of the agent (protocol %1$d), but this is \
+        aludel-core %2$s (protocol %1$d). Use one version of aludel-agent and aludel-core, and rebuild what was \
+        woven at build time. [other-agent-version]""".formatted(Woven.PROTOCOL, CoreVersion.read()));
+  }
+
+  @Test
+  void refusesAClassWhoseSuperclassAnotherVersionOfTheAgentWove() throws ClassNotFoundException {
+    String above = "dev.aludel.mapping.model.Unwoven";
+    String name = above + "Child";
+    Class<?> mixed =
+        new StampedLoader(Map.of(above, "0.0.9", name, CoreVersion.read())).loadClass(name);
+
+    assertThatThrownBy(() -> Registry.of(mixed))
+        .isInstanceOf(MappingException.class)
+        .hasMessageStartingWith("""
+            dev.aludel.mapping.model.UnwovenChild: has a superclass, dev.aludel.mapping.model.Unwoven, that was \
+            woven by version 0.0.9 of the agent""");
+  }
+
+  @Test
+  void knowsItsVersion() {
+    assertThat(CoreVersion.read()).isEqualTo(AludelAgent.version()).matches("\\d+\\.\\d+.*");
   }
 
   @Test

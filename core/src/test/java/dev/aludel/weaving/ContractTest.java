@@ -86,7 +86,10 @@ class ContractTest {
         .isEqualTo(RetentionPolicy.RUNTIME);
     assertThat(signatures(Woven.class))
         .containsExactlyInAnyOrder(
-            "protocol()I", "attributes()[Ljava/lang/String;", "nonNull()[Ljava/lang/String;");
+            "protocol()I",
+            "version()Ljava/lang/String;",
+            "attributes()[Ljava/lang/String;",
+            "nonNull()[Ljava/lang/String;");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 final class StampReader extends AnnotationVisitor {
 
   private int protocol;
+  private String version = Stamp.UNKNOWN;
   private final List<String> attributes = new ArrayList<>();
 
   StampReader() {
@@ -17,13 +18,15 @@ final class StampReader extends AnnotationVisitor {
   }
 
   Stamp stamp() {
-    return new Stamp(protocol, attributes);
+    return new Stamp(protocol, version, attributes);
   }
 
   @Override
   public void visit(String name, Object value) {
     if (name.equals("protocol")) {
       protocol = (Integer) value;
+    } else if (name.equals("version")) {
+      version = (String) value;
     }
   }
 

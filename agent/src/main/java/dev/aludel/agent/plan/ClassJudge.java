@@ -15,11 +15,13 @@ final class ClassJudge {
   private final Ancestors ancestors;
   private final MappedListing listing;
   private final Scope scope;
+  private final String version;
 
-  ClassJudge(Ancestors ancestors, MappedListing listing, Scope scope) {
+  ClassJudge(Ancestors ancestors, MappedListing listing, Scope scope, String version) {
     this.ancestors = ancestors;
     this.listing = listing;
     this.scope = scope;
+    this.version = version;
   }
 
   Decision decide(ClassDescription type) {
@@ -55,13 +57,16 @@ final class ClassJudge {
   private @Nullable Refusal ownFault(ClassDescription type) {
     Stamp stamp = type.stamp();
     if (stamp != null) {
-      boolean understood = stamp.protocol() == RuntimeContract.PROTOCOL;
-      return understood ? null : Refusal.protocol(stamp.protocol(), RuntimeContract.PROTOCOL);
+      return isOwn(stamp) ? null : Refusal.otherVersion(stamp, version);
     }
     if (scope.excludes(type.name())) {
       return Refusal.excluded();
     }
     return faultOfKind(type);
+  }
+
+  private boolean isOwn(Stamp stamp) {
+    return stamp.protocol() == RuntimeContract.PROTOCOL && stamp.version().equals(version);
   }
 
   private static @Nullable Refusal faultOfKind(ClassDescription type) {

@@ -22,14 +22,20 @@ public final class ClassPlanner {
   private final Ancestors ancestors;
   private final FieldResolver fields;
   private final Scope scope;
+  private final String version;
   private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
-  public ClassPlanner(ClassFiles files, MappedListing listing, Scope scope, Refusals refusals) {
+  /**
+   * @param version of this agent: woven classes are stamped with it, and those that carry another one are refused
+   */
+  public ClassPlanner(
+      ClassFiles files, MappedListing listing, Scope scope, Refusals refusals, String version) {
     this.catalog = new ClassCatalog(files);
-    this.decisions = new Decisions(catalog, listing, scope, refusals);
+    this.decisions = new Decisions(catalog, listing, scope, refusals, version);
     this.ancestors = new Ancestors(catalog, decisions);
     this.fields = new FieldResolver(catalog, decisions, scope);
     this.scope = scope;
+    this.version = version;
   }
 
   /** What becomes of the class with this internal name, by its class file. */
@@ -101,7 +107,8 @@ public final class ClassPlanner {
         Objects.requireNonNull(ancestors.loadingCall(type), "decided to weave without one"),
         !type.isAbstract(),
         type.noArgConstructor().isPresent(),
-        serialVersion(type, classFile));
+        serialVersion(type, classFile),
+        version);
   }
 
   private OptionalLong serialVersion(ClassDescription type, byte[] classFile) {

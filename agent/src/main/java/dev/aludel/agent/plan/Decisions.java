@@ -17,11 +17,12 @@ final class Decisions {
   private final ClassJudge judge;
   private final Map<String, Decision> decided = new ConcurrentHashMap<>();
 
-  Decisions(ClassCatalog catalog, MappedListing listing, Scope scope, Refusals refusals) {
+  Decisions(
+      ClassCatalog catalog, MappedListing listing, Scope scope, Refusals refusals, String version) {
     this.catalog = catalog;
     this.listing = listing;
     this.refusals = refusals;
-    this.judge = new ClassJudge(new Ancestors(catalog, this), listing, scope);
+    this.judge = new ClassJudge(new Ancestors(catalog, this), listing, scope, version);
   }
 
   /** Whether the class is worth the closer look. */

@@ -10,10 +10,12 @@ import java.util.OptionalLong;
  * @param noArgConstructor whether the class declares a constructor without parameters, by which instances are made
  * @param serialVersion the {@code serialVersionUID} that the class had by default and is to keep; empty if it declares
  *     one or is not serializable
+ * @param agentVersion for the stamp
  */
 public record Members(
     MappedClass mapped,
     LoadingCall loadingCall,
     boolean instantiable,
     boolean noArgConstructor,
-    OptionalLong serialVersion) {}
+    OptionalLong serialVersion,
+    String agentVersion) {}

@@ -1,5 +1,8 @@
 package dev.aludel.agent.plan;
 
+import dev.aludel.agent.contract.RuntimeContract;
+import dev.aludel.agent.detect.Stamp;
+
 /**
  * Why a mapped class is not woven, as the end of a sentence that starts with its name, and what to do about it.
  *
@@ -35,10 +38,11 @@ public record Refusal(String reason, String repair, String code) {
         "mapped-constant");
   }
 
-  static Refusal protocol(int found, int expected) {
+  static Refusal otherVersion(Stamp found, String version) {
     return new Refusal(
-        "it was woven before, by protocol " + found + ", and this agent speaks protocol "
-            + expected,
+        "it was woven before, by version " + found.version() + " of the agent (protocol "
+            + found.protocol() + "), and this is version " + version + " (protocol "
+            + RuntimeContract.PROTOCOL + ")",
         "Weave and run it with one version of Aludel: rebuild the class.",
         "woven-by-other-version");
   }

@@ -68,7 +68,7 @@ final class MappedClassWeaver extends ClassVisitor {
 
   private List<Addition> additions() {
     List<Addition> additions = new ArrayList<>();
-    additions.add(new StampWeaver(mapped));
+    additions.add(new StampWeaver(mapped, members.agentVersion()));
     if (members.serialVersion().isPresent()) {
       additions.add(new SerialVersionWeaver(members.serialVersion().getAsLong()));
     }

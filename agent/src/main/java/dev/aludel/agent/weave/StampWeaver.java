@@ -6,19 +6,22 @@ import dev.aludel.agent.plan.MappedField;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 
-/** Adds {@code @Woven}: the protocol spoken, the own attributes in slot order, and which of them are never null. */
+/** Adds {@code @Woven}: the protocol spoken, by which version of the agent, the own attributes in slot order, and which of them are never null. */
 final class StampWeaver implements Addition {
 
   private final MappedClass mapped;
+  private final String version;
 
-  StampWeaver(MappedClass mapped) {
+  StampWeaver(MappedClass mapped, String version) {
     this.mapped = mapped;
+    this.version = version;
   }
 
   @Override
   public void addTo(ClassVisitor target) {
     AnnotationVisitor stamp = target.visitAnnotation(RuntimeContract.WOVEN, true);
     stamp.visit("protocol", RuntimeContract.PROTOCOL);
+    stamp.visit("version", version);
     AnnotationVisitor attributes = stamp.visitArray("attributes");
     for (MappedField field : mapped.fields()) {
       attributes.visit(null, field.name());

@@ -2,6 +2,7 @@ package dev.aludel.agent.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.Weaving;
 import java.util.List;
@@ -60,7 +61,8 @@ class ClassDescriptionTest {
   void readsTheStampOfAWovenClass() {
     byte[] woven = new Compiled(Weaving.weave(compiled)).classFile("shop.Outer$User");
 
-    assertThat(ClassDescription.of(woven).stamp()).isEqualTo(new Stamp(1, List.of("id")));
+    assertThat(ClassDescription.of(woven).stamp())
+        .isEqualTo(new Stamp(1, AludelAgent.version(), List.of("id")));
     assertThat(describe("shop.Outer$User").stamp()).isNull();
   }
 

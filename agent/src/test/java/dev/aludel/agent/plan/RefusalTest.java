@@ -2,10 +2,13 @@ package dev.aludel.agent.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.agent.AludelAgent;
+import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.Weaving;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -97,17 +100,32 @@ class RefusalTest {
 
   @Test
   void refusesAClassThatAnotherVersionWove() {
-    ClassWriter writer = new ClassWriter(0);
-    writer.visit(Opcodes.V17, 0, "shop/User", null, "java/lang/Object", null);
-    AnnotationVisitor stamp = writer.visitAnnotation("Ldev/aludel/instrument/Woven;", true);
-    stamp.visit("protocol", 9);
-    stamp.visitEnd();
+    assertThat(report(Map.of("shop/User", stamped(RuntimeContract.PROTOCOL, "0.0.9")), "shop.User"))
+        .isEqualTo(otherVersion("0.0.9", RuntimeContract.PROTOCOL));
+  }
 
-    assertThat(report(Map.of("shop/User", writer.toByteArray()), "shop.User"))
-        .isEqualTo(
-            "shop.User was not woven: it was woven before, by protocol 9, and this agent speaks protocol 1."
-                + " Weave and run it with one version of Aludel: rebuild the class."
-                + " [woven-by-other-version]");
+  @Test
+  void refusesAClassOfAnotherProtocolThatDoesNotSayWhichVersionWoveIt() {
+    assertThat(report(Map.of("shop/User", stamped(9, null)), "shop.User"))
+        .isEqualTo(otherVersion("unknown", 9));
+  }
+
+  @Test
+  void refusesAClassOfItsProtocolThatDoesNotSayWhichVersionWoveIt() {
+    assertThat(report(Map.of("shop/User", stamped(RuntimeContract.PROTOCOL, null)), "shop.User"))
+        .isEqualTo(otherVersion("unknown", RuntimeContract.PROTOCOL));
+  }
+
+  @Test
+  void leavesTheUsersOfAClassThatAnotherVersionWoveAsTheyAre() {
+    Compiled compiled = compile(
+        "@Mapped class User { @Column String name; }",
+        "class Main { String name(User user) { return user.name; } }");
+    Map<String, byte[]> mixed = new HashMap<>(compiled.classFiles());
+    mixed.put("shop/User", Weaving.weaveBy("0.0.9", compiled.classFiles(), "shop/User"));
+
+    assertThat(Weaving.planner(mixed).define(compiled.classFile("shop.Main")))
+        .returns(true, ClassPlan::isEmpty);
   }
 
   @Test
@@ -120,6 +138,25 @@ class RefusalTest {
     assertThat(Weaving.planner(compiled.classFiles()).define(compiled.classFile("shop.Main")))
         .returns(true, ClassPlan::isEmpty);
     assertThat(Weaving.weave(compiled)).isEqualTo(compiled.classFiles());
+  }
+
+  private static byte[] stamped(int protocol, @Nullable String version) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, 0, "shop/User", null, "java/lang/Object", null);
+    AnnotationVisitor stamp = writer.visitAnnotation("Ldev/aludel/instrument/Woven;", true);
+    stamp.visit("protocol", protocol);
+    if (version != null) {
+      stamp.visit("version", version);
+    }
+    stamp.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private static String otherVersion(String version, int protocol) {
+    return "shop.User was not woven: it was woven before, by version " + version
+        + " of the agent (protocol " + protocol + "), and this is version " + AludelAgent.version()
+        + " (protocol " + RuntimeContract.PROTOCOL
+        + "). Weave and run it with one version of Aludel: rebuild the class. [woven-by-other-version]";
   }
 
   private static Compiled compile(String... types) {

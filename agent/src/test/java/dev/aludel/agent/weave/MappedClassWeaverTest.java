@@ -3,6 +3,7 @@ package dev.aludel.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.MemoryLoader;
 import dev.aludel.agent.fixture.Verified;
@@ -92,6 +93,7 @@ class MappedClassWeaverTest {
     Woven leaf = load("shop.leaf.Leaf").getAnnotation(Woven.class);
 
     assertThat(node.protocol()).isEqualTo(Woven.PROTOCOL);
+    assertThat(node.version()).isEqualTo(AludelAgent.version());
     assertThat(node.attributes()).containsExactly("id", "weight");
     assertThat(node.nonNull()).containsExactly("weight");
     assertThat(leaf.attributes()).containsExactly("name", "size");
