@@ -2,7 +2,9 @@ package dev.aludel.agent;
 
 import dev.aludel.agent.detect.LoaderClassFiles;
 import dev.aludel.agent.detect.Scope;
+import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.Refusal;
+import dev.aludel.agent.plan.Refuse;
 import dev.aludel.agent.plan.Weave;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -77,7 +79,14 @@ final class LoadedClasses {
 
   private boolean usesAttributes(Class<?> type, ClassLoader loader) {
     byte[] classFile = new LoaderClassFiles(loader).read(internalName(type));
-    return classFile != null && !planners.of(loader).redefine(classFile).isEmpty();
+    if (classFile == null) {
+      return false;
+    }
+    ClassPlan plan = planners.of(loader).redefine(classFile);
+    if (plan.decision() instanceof Refuse refused) {
+      failures.refused(loader, plan.name(), refused.refusal());
+    }
+    return !plan.isEmpty();
   }
 
   private static String internalName(Class<?> type) {

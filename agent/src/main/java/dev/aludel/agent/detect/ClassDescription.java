@@ -27,14 +27,16 @@ public record ClassDescription(
     List<FieldDescription> fields,
     OptionalInt noArgConstructor,
     Set<String> nonNullGetters,
-    @Nullable Stamp stamp) {
+    @Nullable Stamp stamp,
+    ClassSize size) {
 
-  /** Describes a class file; throws {@link IllegalArgumentException} for a version that is too new to read. */
+  /** Describes a class file, be it newer than known; throws {@link RuntimeException} if it is none. */
   public static ClassDescription of(byte[] classFile) {
-    DescriptionReader reader = new DescriptionReader();
+    ClassReader reader = new ClassReader(ClassFileVersion.known(classFile));
+    DescriptionReader description = new DescriptionReader(ClassFileVersion.of(classFile));
     int skip = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
-    new ClassReader(classFile).accept(reader, skip);
-    return reader.description();
+    reader.accept(description, skip);
+    return description.of(reader);
   }
 
   public boolean is(int flags) {

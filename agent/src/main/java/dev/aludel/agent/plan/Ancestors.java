@@ -52,6 +52,11 @@ final class Ancestors {
     return type.noArgConstructor().isPresent() ? LoadingCall.THIS : null;
   }
 
+  /** Whether the class inherits from Serializable. */
+  boolean areSerializable(ClassDescription type) {
+    return new SerialTypes(catalog).isSerializable(type);
+  }
+
   private boolean hasNoArgConstructor(String superName, String subclass) {
     if (superName.equals("java/lang/Object")) {
       return true;

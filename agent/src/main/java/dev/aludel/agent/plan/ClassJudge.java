@@ -2,6 +2,7 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassFileVersion;
 import dev.aludel.agent.detect.FieldDescription;
 import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.Scope;
@@ -37,10 +38,22 @@ final class ClassJudge {
       return above;
     }
     boolean done = type.stamp() != null;
+    if (!done && hidesSerialVersion(type)) {
+      return new Refuse(Refusal.ignoredSerialVersion());
+    }
     if (!done && ancestors.loadingCall(type) == null) {
       return new Refuse(Refusal.noConstructor(String.valueOf(type.superName())));
     }
-    return new Weave(mapped(type, above), done);
+    MappedClass mapped = mapped(type, above);
+    Refusal noRoom = done ? null : Capacity.faultOf(type, mapped);
+    return noRoom == null ? new Weave(mapped, done) : new Refuse(noRoom);
+  }
+
+  /** Whether the class has its default version, and no room for a field that keeps it. */
+  private boolean hidesSerialVersion(ClassDescription type) {
+    return SerialVersion.isOccupied(type)
+        && !SerialVersion.isDeclared(type)
+        && ancestors.areSerializable(type);
   }
 
   private boolean isMapped(ClassDescription type) {
@@ -62,7 +75,12 @@ final class ClassJudge {
     if (scope.excludes(type.name())) {
       return Refusal.excluded();
     }
-    return faultOfKind(type);
+    if (type.version() > ClassFileVersion.NEWEST) {
+      return Refusal.tooNew(type.version(), version);
+    }
+    return type.version() < ClassFileVersion.OLDEST
+        ? Refusal.tooOld(type.version())
+        : faultOfKind(type);
   }
 
   private boolean isOwn(Stamp stamp) {

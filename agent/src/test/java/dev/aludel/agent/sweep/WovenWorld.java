@@ -1,5 +1,6 @@
 package dev.aludel.agent.sweep;
 
+import dev.aludel.agent.AludelAgent;
 import dev.aludel.agent.detect.ClassFiles;
 import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.Scope;
@@ -65,6 +66,10 @@ final class WovenWorld implements ClassFiles {
   private static ClassPlanner planner(World world, ClassFiles files, Predicate<String> mapped) {
     Set<String> names = world.names().stream().filter(mapped).collect(Collectors.toSet());
     return new ClassPlanner(
-        files, new MappedListing(names), Scope.everything(), Weaving.NOTHING_REFUSED);
+        files,
+        new MappedListing(names),
+        Scope.everything(),
+        Weaving.NOTHING_REFUSED,
+        AludelAgent.version());
   }
 }
