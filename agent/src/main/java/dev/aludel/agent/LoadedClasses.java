@@ -151,6 +151,9 @@ final class LoadedClasses {
         return true;
       }
       ClassPlan plan = planners.of(loader).redefine(classFile, isWoven(type, loader));
+      if (plan.decision() instanceof Refuse refused) {
+        failures.refused(loader, plan.name(), refused.refusal());
+      }
       if (!plan.accesses().isEmpty()) {
         running.note(classFile, plan);
       }

@@ -128,7 +128,7 @@ class WeavingTransformerTest {
 
     assertThat(initialize("shop.User", refused))
         .hasMessageStartingWith("shop.User was not woven: ")
-        .hasMessageContaining("Unsupported class file version 99");
+        .hasMessageContaining("its class file is of version 99");
   }
 
   @Test

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The class files that one class loader sees, each read and scanned once. Safe for several threads. */
 public final class ClassCatalog {
 
+  /**
+   * How far to go up from a class: more superclasses than the JVM can load. A damaged class file may be its own ancestor,
+   * which is for the JVM to refuse.
+   */
+  public static final int DEEPEST = 10_000;
+
   private final ClassFiles files;
   private final Map<String, Optional<ClassScan>> scans = new ConcurrentHashMap<>();
 

@@ -26,13 +26,15 @@ public record ClassDescription(
     List<FieldDescription> fields,
     List<ConstructorDescription> constructors,
     Set<String> nonNullGetters,
-    @Nullable Stamp stamp) {
+    @Nullable Stamp stamp,
+    ClassSize size) {
 
-  /** Describes a class file; throws {@link IllegalArgumentException} for a version that is too new to read. */
+  /** Describes a class file, be it newer than known; throws {@link RuntimeException} if it is none. */
   public static ClassDescription of(byte[] classFile) {
-    DescriptionReader reader = new DescriptionReader();
-    new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
-    return reader.description();
+    ClassReader reader = new ClassReader(ClassFileVersion.known(classFile));
+    DescriptionReader description = new DescriptionReader(ClassFileVersion.of(classFile));
+    reader.accept(description, ClassReader.SKIP_FRAMES);
+    return description.of(reader);
   }
 
   public boolean is(int flags) {

@@ -69,7 +69,11 @@ public record ClassScan(
   private static int behindAttributes(ConstantPool pool, int attributes) {
     int position = attributes + 2;
     for (int left = pool.u2(attributes); left > 0; left--) {
-      position += 6 + pool.i4(position + 2);
+      int length = pool.i4(position + 2);
+      if (length < 0) { // it would lead back to where we were
+        throw new IllegalArgumentException("An attribute is longer than the class file.");
+      }
+      position += 6 + length;
     }
     return position;
   }

@@ -13,6 +13,7 @@ final class ConstantPool {
   private static final int UTF8 = 1;
   private static final int LONG = 5;
   private static final int DOUBLE = 6;
+  private static final int CLASS = 7;
   private static final int FIELD_REF = 9;
   private static final int METHOD_REF = 10;
   private static final int METHOD_HANDLE = 15;
@@ -146,6 +147,22 @@ final class ConstantPool {
       }
     }
     return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The same, of an entry that is a text for sure. */
+  String text(int index) {
+    check(index, UTF8);
+    return utf8(index);
+  }
+
+  void checkIsClass(int index) {
+    check(index, CLASS);
+  }
+
+  private void check(int index, int tag) {
+    if (offsets[index] == 0 || bytes[offsets[index] - 1] != tag) {
+      throw new IllegalArgumentException("Constant " + index + " is of another kind.");
+    }
   }
 
   int u2(int offset) {

@@ -40,6 +40,7 @@ final class ConstructorReader extends MethodVisitor {
   private final Set<FieldReference> assigned = new HashSet<>();
   private final Set<Integer> optional = new HashSet<>();
   private final List<ConstructorDescription> target;
+  private final EarlyStores early = new EarlyStores();
   private ConstructorDescription.@Nullable Call call;
   private int named;
 
@@ -92,6 +93,9 @@ final class ConstructorReader extends MethodVisitor {
       pushed.clear();
       return;
     }
+    if (local == 0) {
+      early.pushedThis();
+    }
     Integer parameter = parameters.get(local);
     if (parameter != null) {
       pushed.add(new Push(parameter, false, false, 0));
@@ -135,7 +139,9 @@ final class ConstructorReader extends MethodVisitor {
       return;
     }
     if (opcode == Opcodes.PUTFIELD && owner.equals(type)) {
-      noteAssignment(new FieldReference(owner, name, fieldType));
+      FieldReference field = new FieldReference(owner, name, fieldType);
+      early.stored(field);
+      noteAssignment(field);
     }
     pushed.clear();
   }
@@ -154,8 +160,11 @@ final class ConstructorReader extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String methodType, boolean isInterface) {
     boolean other = owner.equals(type) || owner.equals(superType);
-    if (opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && other && call == null) {
-      noteCall(owner, methodType);
+    if (opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && other) {
+      early.constructed();
+      if (call == null) {
+        noteCall(owner, methodType);
+      }
     } else if (owner.equals(type) && name.startsWith(SETTER)) {
       noteAssignment(new FieldReference(
           owner,
@@ -178,6 +187,9 @@ final class ConstructorReader extends MethodVisitor {
 
   @Override
   public void visitTypeInsn(int opcode, String operand) {
+    if (opcode == Opcodes.NEW && (operand.equals(type) || operand.equals(superType))) {
+      early.allocated();
+    }
     pushed.clear();
   }
 
@@ -210,7 +222,14 @@ final class ConstructorReader extends MethodVisitor {
   @Override
   public void visitEnd() {
     target.add(new ConstructorDescription(
-        access, descriptor, Arrays.asList(names), stored, assigned, call, optional));
+        access,
+        descriptor,
+        Arrays.asList(names),
+        stored,
+        assigned,
+        call,
+        early.misdirected(),
+        optional));
   }
 
   private Push fromTop(int depth) {

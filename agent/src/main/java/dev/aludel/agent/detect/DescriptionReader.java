@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -15,23 +16,25 @@ import org.objectweb.asm.Opcodes;
 /** Collects a {@link ClassDescription} from the events of one class. */
 final class DescriptionReader extends ClassVisitor {
 
-  private int version;
+  private final int version;
   private int access;
   private String name = "";
   private @Nullable String superName;
   private List<String> interfaces = List.of();
   private boolean inner;
+  private int methods;
   private @Nullable StampReader stamp;
   private final Set<String> annotations = new HashSet<>();
   private final List<FieldDescription> fields = new ArrayList<>();
   private final List<ConstructorDescription> constructors = new ArrayList<>();
   private final Set<String> nonNullGetters = new HashSet<>();
 
-  DescriptionReader() {
+  DescriptionReader(int version) {
     super(Opcodes.ASM9);
+    this.version = version;
   }
 
-  ClassDescription description() {
+  ClassDescription of(ClassReader reader) {
     return new ClassDescription(
         version,
         access,
@@ -43,7 +46,8 @@ final class DescriptionReader extends ClassVisitor {
         fields,
         constructors,
         nonNullGetters,
-        stamp == null ? null : stamp.stamp());
+        stamp == null ? null : stamp.stamp(),
+        ClassSize.of(reader, methods));
   }
 
   @Override
@@ -54,7 +58,6 @@ final class DescriptionReader extends ClassVisitor {
       @Nullable String signature,
       @Nullable String superClass,
       String @Nullable [] superInterfaces) {
-    version = classVersion & 0xFFFF;
     access = classAccess;
     name = className;
     superName = superClass;
@@ -98,6 +101,7 @@ final class DescriptionReader extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
+    methods++;
     if (methodName.equals("<init>")) {
       return new ConstructorReader(name, superName, methodAccess, descriptor, constructors);
     }

@@ -1,5 +1,6 @@
 package dev.aludel.agent.doctor;
 
+import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.plan.MappedClass;
@@ -48,12 +49,14 @@ final class FieldTable {
       return null;
     }
     String at = owner;
-    for (Level level = levels.get(at); level != null; level = levels.get(at)) {
+    Level level = levels.get(at);
+    for (int depth = 0; level != null && depth < ClassCatalog.DEEPEST; depth++) {
       if (level.declaredFields().contains(key)) {
         MappedClass declaring = mapped.get(at);
         return declaring == null ? null : declaring.field(name, descriptor);
       }
       at = String.valueOf(level.superName());
+      level = levels.get(at);
     }
     return null;
   }

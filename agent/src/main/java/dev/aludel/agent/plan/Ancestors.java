@@ -22,7 +22,10 @@ final class Ancestors {
   /** What becomes of the nearest superclass that is mapped; to leave it alone if there is none. */
   Decision nearestMapped(ClassDescription type) {
     String name = type.superName();
-    while (name != null && !Scope.isLibrary(name)) {
+    for (int depth = 0; name != null && depth < ClassCatalog.DEEPEST; depth++) {
+      if (Scope.isLibrary(name)) {
+        break;
+      }
       ClassScan scan = catalog.scan(name);
       if (scan == null) {
         return new Refuse(Refusal.unreadable(name));
@@ -56,6 +59,11 @@ final class Ancestors {
       return LoadingCall.SUPER_LOADING;
     }
     return type.noArgConstructor() == null ? null : LoadingCall.THIS;
+  }
+
+  /** Whether the class inherits from Serializable. */
+  boolean areSerializable(ClassDescription type) {
+    return new SerialTypes(catalog).isSerializable(type);
   }
 
   private boolean hasNoArgConstructor(String superName, String subclass) {

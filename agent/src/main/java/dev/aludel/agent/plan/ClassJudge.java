@@ -2,6 +2,8 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassFileVersion;
+import dev.aludel.agent.detect.ConstructorDescription;
 import dev.aludel.agent.detect.FieldDescription;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.MappedListing;
@@ -42,8 +44,32 @@ final class ClassJudge {
     }
     MappedClass mapped = mapped(type, above);
     boolean done = type.stamp() != null;
-    Refusal unmakeable = done ? null : faultOfConstructors(type, mapped);
-    return unmakeable == null ? new Weave(mapped, done) : new Refuse(unmakeable);
+    Refusal fault = done ? null : faultOfMembers(type, mapped);
+    return fault == null ? new Weave(mapped, done) : new Refuse(fault);
+  }
+
+  /** Why the class cannot be given what weaving adds; null if it can. */
+  private @Nullable Refusal faultOfMembers(ClassDescription type, MappedClass mapped) {
+    if (hidesSerialVersion(type)) {
+      return Refusal.ignoredSerialVersion();
+    }
+    Refusal misdirected = faultOfEarlyStores(type, mapped);
+    if (misdirected != null) {
+      return misdirected;
+    }
+    Refusal unmakeable = faultOfConstructors(type, mapped);
+    return unmakeable == null ? Capacity.faultOf(type, mapped) : unmakeable;
+  }
+
+  private static @Nullable Refusal faultOfEarlyStores(ClassDescription type, MappedClass mapped) {
+    for (ConstructorDescription constructor : type.constructors()) {
+      for (FieldReference field : constructor.misdirected()) {
+        if (mapped.field(field.name(), field.descriptor()) != null) {
+          return Refusal.earlyStore(field.name());
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable Refusal faultOfConstructors(ClassDescription type, MappedClass mapped) {
@@ -55,6 +81,13 @@ final class ClassJudge {
     }
     FieldReference unset = Objects.requireNonNull(constructors.unset(type, mapped));
     return Refusal.unset(unset.name());
+  }
+
+  /** Whether the class has its default version, and no room for a field that keeps it. */
+  private boolean hidesSerialVersion(ClassDescription type) {
+    return SerialVersion.isOccupied(type)
+        && !SerialVersion.isDeclared(type)
+        && ancestors.areSerializable(type);
   }
 
   private boolean isMapped(ClassDescription type) {
@@ -76,7 +109,12 @@ final class ClassJudge {
     if (scope.excludes(type.name())) {
       return Refusal.excluded();
     }
-    return faultOfKind(type);
+    if (type.version() > ClassFileVersion.NEWEST) {
+      return Refusal.tooNew(type.version(), version);
+    }
+    return type.version() < ClassFileVersion.OLDEST
+        ? Refusal.tooOld(type.version())
+        : faultOfKind(type);
   }
 
   private boolean isOwn(Stamp stamp) {

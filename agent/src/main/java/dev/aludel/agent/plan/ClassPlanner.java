@@ -2,6 +2,7 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassFileVersion;
 import dev.aludel.agent.detect.ClassFiles;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Plans what to do to the classes of one loader. Reads class files, loads no class. Safe for several threads. */
 public final class ClassPlanner {
@@ -102,7 +104,30 @@ public final class ClassPlanner {
     }
     Members members =
         decision instanceof Weave weave && !weave.done() ? members(weave, classFile) : null;
-    return new ClassPlan(scan.name(), decision, members, raw, accesses(scan, decision));
+    Map<FieldReference, MappedField> accesses = accesses(scan, decision);
+    Refusal fault = members == null ? faultOfUser(classFile, accesses) : null;
+    if (fault == null) {
+      return new ClassPlan(scan.name(), decision, members, raw, accesses);
+    }
+    Decision told = decision instanceof LeaveAlone ? new Refuse(fault) : decision;
+    return new ClassPlan(scan.name(), told, null, RawMentions.NONE, Map.of());
+  }
+
+  /** Why the code of a class that is not mapped itself cannot be rewritten; null if it can, or need not be. */
+  private @Nullable Refusal faultOfUser(
+      byte[] classFile, Map<FieldReference, MappedField> accesses) {
+    if (accesses.isEmpty()) {
+      return null;
+    }
+    String mapped = accesses.values().iterator().next().owner();
+    int classFileVersion = ClassFileVersion.of(classFile);
+    if (classFileVersion > ClassFileVersion.NEWEST) {
+      return Refusal.user(mapped, Refusal.tooNew(classFileVersion, version));
+    }
+    int constants = (classFile[8] & 0xFF) << 8 | classFile[9] & 0xFF;
+    return Capacity.hasConstants(constants, accesses.size())
+        ? null
+        : Refusal.user(mapped, Refusal.full());
   }
 
   private Map<FieldReference, MappedField> accesses(ClassScan scan, Decision decision) {
@@ -137,7 +162,8 @@ public final class ClassPlanner {
   }
 
   private OptionalLong serialVersion(ClassDescription type, byte[] classFile) {
-    boolean kept = SerialVersion.isDeclared(type) || !new SerialTypes(catalog).isSerializable(type);
-    return kept ? OptionalLong.empty() : OptionalLong.of(SerialVersion.byDefault(classFile));
+    return SerialVersion.isDeclared(type) || !ancestors.areSerializable(type)
+        ? OptionalLong.empty()
+        : OptionalLong.of(SerialVersion.byDefault(classFile));
   }
 }

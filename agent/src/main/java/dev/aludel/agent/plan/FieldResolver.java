@@ -43,7 +43,10 @@ final class FieldResolver {
   @Nullable
   MappedField attribute(FieldReference reference) {
     String owner = reference.owner();
-    while (owner != null && !scope.leavesOut(owner)) {
+    for (int depth = 0; owner != null && depth < ClassCatalog.DEEPEST; depth++) {
+      if (scope.leavesOut(owner)) {
+        return null;
+      }
       ClassScan scan = catalog.scan(owner);
       if (scan == null) {
         missed.add(owner);

@@ -37,8 +37,12 @@ public record MappedField(
     return "(" + descriptor + ")V";
   }
 
-  /** The declaring class is in the name, since a subclass may hide the field by one of the same name. */
+  /**
+   * The declaring class is in the name, since a subclass may hide the field by one of the same name. What stands between
+   * packages and before the field is escaped in it, so that no two classes share a name.
+   */
   private String accessorName(String prefix) {
-    return prefix + "$" + owner.replace('/', '_') + "$" + name;
+    String escaped = owner.replace("_", "_1").replace("$", "_2").replace('/', '_');
+    return prefix + "$" + escaped + "$" + name;
   }
 }

@@ -53,7 +53,10 @@ final class RawWays {
 
   private boolean extendsMapped(ClassScan scan) {
     String name = scan.superName();
-    while (name != null && !Scope.isLibrary(name)) {
+    for (int depth = 0; name != null && depth < ClassCatalog.DEEPEST; depth++) {
+      if (Scope.isLibrary(name)) {
+        return false;
+      }
       if (decisions.of(name) instanceof Weave) {
         return true;
       }

@@ -1,6 +1,7 @@
 package dev.aludel.agent.plan;
 
 import dev.aludel.agent.contract.RuntimeContract;
+import dev.aludel.agent.detect.ClassFileVersion;
 import dev.aludel.agent.detect.Stamp;
 
 /**
@@ -47,6 +48,53 @@ public record Refusal(String reason, String repair, String code) {
         "woven-by-other-version");
   }
 
+  static Refusal tooNew(int classFileVersion, String version) {
+    return new Refusal(
+        "its class file is of version " + classFileVersion + ", and version " + version
+            + " of the agent knows those up to " + ClassFileVersion.NEWEST,
+        "Take a newer Aludel, or compile the class for an older release of Java.",
+        "too-new-class-file");
+  }
+
+  static Refusal tooOld(int classFileVersion) {
+    return new Refusal(
+        "its class file is of version " + classFileVersion
+            + ", from before Java 5, and can carry no annotation",
+        "Compile it for a newer release of Java.",
+        "too-old-class-file");
+  }
+
+  static Refusal full() {
+    return new Refusal(
+        "its class file has no room for accessors: the JVM allows 65535 constants, fields and methods each",
+        "Split the class.",
+        "full-class-file");
+  }
+
+  static Refusal ignoredSerialVersion() {
+    return new Refusal(
+        "serialization ignores its field \"serialVersionUID\", and takes a version by default that weaving would change",
+        "Declare the field static, final and long.",
+        "ignored-serial-version");
+  }
+
+  static Refusal tooManyAttributes(int attributes) {
+    return new Refusal(
+        "it has " + attributes
+            + " attributes; a class can declare 4000 and have 32767 with inherited ones",
+        "Split the class.",
+        "too-many-attributes");
+  }
+
+  /** The class is not mapped, but it uses fields of a class that is, and its code cannot be rewritten. */
+  static Refusal user(String mapped, Refusal because) {
+    return new Refusal(
+        "it reads or writes attributes of " + binary(mapped) + ", but " + because.reason()
+            + "; so it bypasses them",
+        because.repair(),
+        because.code());
+  }
+
   static Refusal superclass(String superName, Refusal because) {
     return new Refusal(
         "its superclass " + binary(superName) + " is not: " + because.reason(),
@@ -70,6 +118,15 @@ public record Refusal(String reason, String repair, String code) {
         "Give one to " + binary(superName) + " or to the class itself, or map " + binary(superName)
             + " by @Mixin.",
         "no-loading-constructor");
+  }
+
+  static Refusal earlyStore(String field) {
+    return new Refusal(
+        "a constructor of it writes the field \"" + field
+            + "\" of another instance before super() or this() has returned, where no call can take the place of"
+            + " the write",
+        "Write it afterwards.",
+        "early-write");
   }
 
   static Refusal unset(String field) {

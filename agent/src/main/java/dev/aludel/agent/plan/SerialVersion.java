@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
@@ -22,13 +23,27 @@ final class SerialVersion {
 
   private SerialVersion() {}
 
+  /** Whether the class declares the version in a way that the JVM heeds (see ObjectStreamClass.getDeclaredSUID). */
   static boolean isDeclared(ClassDescription type) {
+    FieldDescription field = field(type);
+    return field != null
+        && field.is(Opcodes.ACC_STATIC)
+        && field.is(Opcodes.ACC_FINAL)
+        && "BCSIJ".contains(field.descriptor());
+  }
+
+  /** Whether there is a field of that name, so that none can be added. */
+  static boolean isOccupied(ClassDescription type) {
+    return field(type) != null;
+  }
+
+  private static @Nullable FieldDescription field(ClassDescription type) {
     for (FieldDescription field : type.fields()) {
-      if (field.name().equals(FIELD) && field.is(Opcodes.ACC_STATIC)) {
-        return true;
+      if (field.name().equals(FIELD)) {
+        return field;
       }
     }
-    return false;
+    return null;
   }
 
   static long byDefault(byte[] classFile) {

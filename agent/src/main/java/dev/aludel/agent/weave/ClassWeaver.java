@@ -1,5 +1,6 @@
 package dev.aludel.agent.weave;
 
+import dev.aludel.agent.detect.ClassFileStructure;
 import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.Members;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class ClassWeaver {
     if (plan.isEmpty()) {
       return Optional.empty();
     }
+    ClassFileStructure.check(classFile);
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     Members members = plan.members();

@@ -17,6 +17,7 @@ final class MappedClassWeaver extends ClassVisitor {
   private final Members members;
   private final MappedClass mapped;
   private String superType = "java/lang/Object";
+  private boolean hasFrames = true;
 
   MappedClassWeaver(ClassVisitor target, Members members) {
     super(Opcodes.ASM9, target);
@@ -33,6 +34,7 @@ final class MappedClassWeaver extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     superType = String.valueOf(superName);
+    hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
     if (!mapped.isTopmost()) {
       super.visit(version, access, name, signature, superName, interfaces);
       return;
@@ -57,8 +59,9 @@ final class MappedClassWeaver extends ClassVisitor {
 
   @Override
   public void visitEnd() {
+    ClassVisitor target = hasFrames ? cv : new WithoutFrames(cv);
     for (Addition addition : additions()) {
-      addition.addTo(cv);
+      addition.addTo(target);
     }
     super.visitEnd();
   }

@@ -10,6 +10,9 @@ import dev.aludel.agent.fixture.Weaving;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 class ClassPlannerTest {
 
@@ -172,5 +175,22 @@ class ClassPlannerTest {
     Decision decision = planner(listed).decide(name.replace('.', '/'));
     assertThat(decision).isInstanceOf(Weave.class);
     return ((Weave) decision).mapped();
+  }
+
+  @Test
+  void comesToAnEndWithClassesThatAreTheirOwnAncestors() {
+    ClassWriter circular = new ClassWriter(0);
+    circular.visit(Opcodes.V17, 0, "shop/Circle", null, "shop/Circle", null);
+    MethodVisitor code = circular.visitMethod(0, "read", "()I", null, null);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitFieldInsn(Opcodes.GETFIELD, "shop/Circle", "missing", "I");
+    code.visitInsn(Opcodes.IRETURN);
+    code.visitMaxs(1, 1);
+    circular.visitEnd();
+    byte[] classFile = circular.toByteArray();
+
+    ClassPlan plan = Weaving.planner(Map.of("shop/Circle", classFile)).define(classFile);
+
+    assertThat(plan.isEmpty()).isTrue();
   }
 }

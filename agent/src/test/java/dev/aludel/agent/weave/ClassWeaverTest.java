@@ -10,11 +10,15 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class ClassWeaverTest {
 
@@ -82,6 +86,23 @@ class ClassWeaverTest {
   }
 
   @Test
+  void weavesAClassFromBeforeTheTimeOfFrames() {
+    Map<String, byte[]> old = new LinkedHashMap<>();
+    Compiled.forRelease(
+            8,
+            USER,
+            MAIN.replace("() -> ", "new Runnable() { public void run() { ")
+                .replace("user.id;\n", "user.id; } };\n"))
+        .classFiles()
+        .forEach((name, classFile) -> old.put(name, withoutFrames(classFile)));
+
+    Map<String, byte[]> woven = Verified.all(Weaving.weave(old));
+
+    assertThat(new MemoryLoader(woven).call("shop.Main", "run")).isEqualTo("edward40");
+    assertThat(new ClassReader(woven.get("shop/User")).readShort(6)).isEqualTo((short) 49);
+  }
+
+  @Test
   void changesNothingWhenItWeavesASecondTime() {
     Map<String, byte[]> once = Weaving.weave(Compiled.of(USER, MAIN, STRANGER));
 
@@ -132,6 +153,25 @@ class ClassWeaverTest {
     Map<String, ByteBuffer> contents = new LinkedHashMap<>();
     classFiles.forEach((name, classFile) -> contents.put(name, ByteBuffer.wrap(classFile)));
     return contents;
+  }
+
+  /** As a compiler for Java 5 would write it. */
+  private static byte[] withoutFrames(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    ClassVisitor older = new ClassVisitor(Opcodes.ASM9, writer) {
+      @Override
+      public void visit(
+          int version,
+          int access,
+          String name,
+          @Nullable String signature,
+          @Nullable String superName,
+          String @Nullable [] interfaces) {
+        super.visit(Opcodes.V1_5, access, name, signature, superName, interfaces);
+      }
+    };
+    new ClassReader(classFile).accept(older, ClassReader.SKIP_FRAMES);
+    return writer.toByteArray();
   }
 
   private static byte[] withVersion(byte[] classFile, int version) {
