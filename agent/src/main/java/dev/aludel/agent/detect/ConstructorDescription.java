@@ -13,8 +13,6 @@ import org.objectweb.asm.Opcodes;
  * @param stored the fields of the new instance that take a parameter as it is
  * @param assigned every field of the new instance that the code gives another value than zero or null
  * @param call the constructor that is called first; null if its arguments are not simply parameters or constants
- * @param misdirected fields of the class that the code sets before {@code super()} or {@code this()} has returned, if not
- *     all of them are the new instance's own; else empty
  * @param optional the parameters for which Kotlin's synthetic constructor knows a default
  */
 public record ConstructorDescription(
@@ -24,7 +22,7 @@ public record ConstructorDescription(
     Map<Integer, FieldReference> stored,
     Set<FieldReference> assigned,
     @Nullable Call call,
-    Set<FieldReference> misdirected,
+    EarlyStores earlyStores,
     Set<Integer> optional) {
 
   /**

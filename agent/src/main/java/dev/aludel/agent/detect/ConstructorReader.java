@@ -40,7 +40,7 @@ final class ConstructorReader extends MethodVisitor {
   private final Set<FieldReference> assigned = new HashSet<>();
   private final Set<Integer> optional = new HashSet<>();
   private final List<ConstructorDescription> target;
-  private final EarlyStores early = new EarlyStores();
+  private final EarlyStoreCounter early = new EarlyStoreCounter();
   private ConstructorDescription.@Nullable Call call;
   private int named;
 
@@ -228,7 +228,7 @@ final class ConstructorReader extends MethodVisitor {
         stored,
         assigned,
         call,
-        early.misdirected(),
+        early.stores(),
         optional));
   }
 

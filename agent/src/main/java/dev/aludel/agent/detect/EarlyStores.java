@@ -1,50 +1,24 @@
 package dev.aludel.agent.detect;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Counts, in the code before {@code super()} or {@code this()} has returned, how often the new instance is pushed and how
- * many fields of its class are stored. Until then it can only be stored into and constructed (JVMS 4.10.1.9), so that each
- * push beyond the one for the constructor belongs to one store, and a store without such a push goes to another instance.
+ * The stores of a constructor into fields of its class before {@code super()} or {@code this()} has returned.
+ *
+ * @param fields of which instance whatever
  */
-final class EarlyStores {
+public record EarlyStores(Set<FieldReference> fields, Target target) {
 
-  private final Set<FieldReference> stored = new HashSet<>();
-  private int pushes;
-  private int stores;
-  private int unfinished; // objects made by NEW whose constructor has not been called yet
-  private boolean over;
+  /** Whose fields they are. */
+  public enum Target {
 
-  void pushedThis() {
-    if (!over) {
-      pushes++;
-    }
-  }
+    /** The new instance's: no call can take the place of such a store. */
+    OWN,
 
-  void stored(FieldReference field) {
-    if (!over) {
-      stores++;
-      stored.add(field);
-    }
-  }
+    /** Those of other instances. */
+    OTHERS,
 
-  /** An instance of the class or its superclass is allocated. */
-  void allocated() {
-    unfinished++;
-  }
-
-  /** A constructor of the class or its superclass has returned. */
-  void constructed() {
-    if (unfinished > 0) {
-      unfinished--;
-    } else {
-      over = true;
-    }
-  }
-
-  /** The fields that were stored, if one store or more went to another instance. */
-  Set<FieldReference> misdirected() {
-    return stores > pushes - 1 ? stored : Set.of();
+    /** Now this, now that; which is which is not known. */
+    BOTH
   }
 }

@@ -4,6 +4,7 @@ import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.ClassDescription;
 import dev.aludel.agent.detect.ClassFileVersion;
 import dev.aludel.agent.detect.ConstructorDescription;
+import dev.aludel.agent.detect.EarlyStores;
 import dev.aludel.agent.detect.FieldDescription;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.MappedListing;
@@ -53,9 +54,9 @@ final class ClassJudge {
     if (hidesSerialVersion(type)) {
       return Refusal.ignoredSerialVersion();
     }
-    Refusal misdirected = faultOfEarlyStores(type, mapped);
-    if (misdirected != null) {
-      return misdirected;
+    Refusal early = faultOfEarlyStores(type, mapped);
+    if (early != null) {
+      return early;
     }
     Refusal unmakeable = faultOfConstructors(type, mapped);
     return unmakeable == null ? Capacity.faultOf(type, mapped) : unmakeable;
@@ -63,8 +64,10 @@ final class ClassJudge {
 
   private static @Nullable Refusal faultOfEarlyStores(ClassDescription type, MappedClass mapped) {
     for (ConstructorDescription constructor : type.constructors()) {
-      for (FieldReference field : constructor.misdirected()) {
-        if (mapped.field(field.name(), field.descriptor()) != null) {
+      EarlyStores stores = constructor.earlyStores();
+      for (FieldReference field : stores.fields()) {
+        if (stores.target() == EarlyStores.Target.BOTH
+            && mapped.field(field.name(), field.descriptor()) != null) {
           return Refusal.earlyStore(field.name());
         }
       }

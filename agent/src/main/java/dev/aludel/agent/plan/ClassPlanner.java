@@ -5,15 +5,19 @@ import dev.aludel.agent.detect.ClassDescription;
 import dev.aludel.agent.detect.ClassFileVersion;
 import dev.aludel.agent.detect.ClassFiles;
 import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.ConstructorDescription;
+import dev.aludel.agent.detect.EarlyStores;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.RawMentions;
 import dev.aludel.agent.detect.Scope;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what to do to the classes of one loader. Reads class files, loads no class. Safe for several threads. */
@@ -156,9 +160,20 @@ public final class ClassPlanner {
     return new Members(
         weave.mapped(),
         Objects.requireNonNull(ancestors.loadingCall(type), "decided to weave without one"),
+        storingElsewhere(type),
         type.isAbstract() ? null : constructors.choose(type, weave.mapped()),
         serialVersion(type, classFile),
         version);
+  }
+
+  private static Set<String> storingElsewhere(ClassDescription type) {
+    Set<String> descriptors = new HashSet<>();
+    for (ConstructorDescription constructor : type.constructors()) {
+      if (constructor.earlyStores().target() == EarlyStores.Target.OTHERS) {
+        descriptors.add(constructor.descriptor());
+      }
+    }
+    return descriptors;
   }
 
   private OptionalLong serialVersion(ClassDescription type, byte[] classFile) {

@@ -123,9 +123,9 @@ public record Refusal(String reason, String repair, String code) {
   static Refusal earlyStore(String field) {
     return new Refusal(
         "a constructor of it writes the field \"" + field
-            + "\" of another instance before super() or this() has returned, where no call can take the place of"
-            + " the write",
-        "Write it afterwards.",
+            + "\", of its own instance and of others, before super() or this() has returned, and which write is"
+            + " which cannot be told",
+        "Write those of other instances afterwards.",
         "early-write");
   }
 

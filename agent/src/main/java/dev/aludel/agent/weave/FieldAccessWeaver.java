@@ -54,12 +54,17 @@ final class FieldAccessWeaver extends ClassVisitor {
     if (name.startsWith(RuntimeContract.PREFIX)) {
       return target;
     }
-    AccessRewriter rewriter = name.equals("<init>")
+    AccessRewriter rewriter = name.equals("<init>") && !storesElsewhere(descriptor)
         ? new ConstructorRewriter(target, this, plan.name(), String.valueOf(superName))
         : new AccessRewriter(target, this);
     return trace == null
         ? rewriter
         : new AccessTracer(rewriter, trace, plan.name(), name, descriptor);
+  }
+
+  /** Whether the constructor stores into no field of its own instance that early. */
+  private boolean storesElsewhere(String constructor) {
+    return plan.members() != null && plan.members().storingElsewhere().contains(constructor);
   }
 
   /** The attribute that such a reference means; null if it means none. */

@@ -72,29 +72,6 @@ class RefusalTest {
   }
 
   @Test
-  void refusesAWriteToAnotherInstanceWhereNoCallCanTakeItsPlace() {
-    assertThat(
-            report(
-                "class User { @Column String name; User() {}"
-                    + " User(User other) { this(other.name = \"ed\"); } User(String name) { this.name = name; } }"))
-        .isEqualTo(
-            "shop.User was not woven: a constructor of it writes the field \"name\" of another instance"
-                + " before super() or this() has returned, where no call can take the place of the write. Write it"
-                + " afterwards. [early-write]");
-  }
-
-  @Test
-  void toleratesWritesBeforeSuperToWhatIsNoAttribute() {
-    Compiled compiled = compile("@Mapped class User { @Column String name; int count; User() {}"
-        + " User(User other) { this(other.count = 3); } User(int count) { this.count = count; } }");
-
-    assertThat(Weaving.planner(compiled.classFiles())
-            .define(compiled.classFile("shop.User"))
-            .decision())
-        .isInstanceOf(Weave.class);
-  }
-
-  @Test
   void refusesTheSubclassOfARefusedClass() {
     Compiled compiled = compile(
         "@Mixin class Base { @Column final int size = 4; }",

@@ -6,6 +6,7 @@ import dev.aludel.agent.fixture.Compiled;
 import dev.aludel.agent.fixture.MemoryLoader;
 import dev.aludel.agent.fixture.Verified;
 import dev.aludel.agent.fixture.Weaving;
+import dev.aludel.agent.plan.Refuse;
 import dev.aludel.instrument.Access;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,48 @@ class ConstructorRewriterTest {
     Object instance =
         new MemoryLoader(woven).loadClass("shop.Early").getConstructor().newInstance();
     assertThat(instance.getClass().getField("id").getInt(instance)).isEqualTo(7);
+  }
+
+  private static final String TAKING = """
+      package shop;
+      import dev.aludel.mapping.*;
+
+      @Mapped
+      public class Early {
+        @Id public int id;
+        public Early() {}
+        public Early(int id) { this.id = id; }
+        public Early(Early other) { this(other.id = 3); }
+
+        public static int take() {
+          Early other = new Early();
+          dev.aludel.instrument.Access.watch(other);
+          return new Early(other).id + other.id;
+        }
+      }
+      """;
+
+  @Test
+  void rewritesWritesToOtherInstancesEvenBeforeTheConstructorCall() {
+    MemoryLoader loader = new MemoryLoader(Verified.all(Weaving.weave(Compiled.of(TAKING))));
+
+    assertThat(loader.call("shop.Early", "take")).isEqualTo(6);
+    assertThat(Access.takeCalls()).containsExactly("write 0: 0 -> 3", "read 0: 3");
+  }
+
+  @Test
+  void refusesToGuessWhichOfTheEarlyWritesGoToOtherInstances() {
+    byte[] classFile = withEarlyWrite(Compiled.of(TAKING).classFile("shop.Early"));
+
+    assertThat(
+            Weaving.planner(Map.of("shop/Early", classFile)).define(classFile).decision())
+        .isInstanceOfSatisfying(
+            Refuse.class,
+            refused -> assertThat(refused.refusal().report("shop.Early"))
+                .isEqualTo(
+                    "shop.Early was not woven: a constructor of it writes the field \"id\", of its own"
+                        + " instance and of others, before super() or this() has returned, and which write is which"
+                        + " cannot be told. Write those of other instances afterwards. [early-write]"));
   }
 
   private static byte[] withEarlyWrite(byte[] classFile) {
