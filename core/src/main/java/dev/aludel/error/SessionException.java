@@ -69,7 +69,7 @@ public final class SessionException extends AludelException {
 
   /** The class's own code failed while an instance was made out of a row. */
   public static SessionException constructorFailed(
-      Class<?> type, String identity, RuntimeException cause) {
+      Class<?> type, String identity, Exception cause) {
     return new SessionException("""
         %s could not be made out of its row: its constructor failed with %s. Correct the row, or give %s a constructor \
         that takes what its table holds. [constructor-failed]""".formatted(identity, cause, type.getSimpleName()), cause);

@@ -75,6 +75,9 @@ public final class Access {
       record(owner, slot);
       return value;
     }
+    if (owner.$aludel_state() == null && Loading.isRunning()) {
+      return value;
+    }
     return attribute.assign(owner, value, attribute.token(AttributeEvent.Kind.SET));
   }
 

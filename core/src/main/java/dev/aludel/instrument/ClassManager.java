@@ -146,7 +146,7 @@ public final class ClassManager {
       known = newBlank();
       prototype = known;
     }
-    return known.$aludel_new(values);
+    return Loading.construct(known, values);
   }
 
   /** An instance of which no constructor of the class has run: every field is null or zero. */

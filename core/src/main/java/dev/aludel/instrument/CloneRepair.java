@@ -21,6 +21,7 @@ final class CloneRepair {
     InstanceState state = InstanceState.find(original);
     becomeNew(clone);
     if (state == null) {
+      separate(clone);
       return;
     }
     List<Integer> missing = new ArrayList<>();
@@ -31,6 +32,7 @@ final class CloneRepair {
         missing.add(slot);
       }
     }
+    separate(clone);
     miss(clone, missing, state);
   }
 
@@ -44,6 +46,7 @@ final class CloneRepair {
     boolean lacking = (clone.$aludel_flags() & Flags.READS) != 0;
     becomeNew(clone);
     if (!lacking) {
+      separate(clone);
       return;
     }
     Instrumented original = state.instance();
@@ -57,7 +60,19 @@ final class CloneRepair {
         }
       }
     }
+    separate(clone);
     miss(clone, missing, state);
+  }
+
+  /** A tracked collection tells of its changes for the original: the clone gets a plain one with the same elements. */
+  private static void separate(Instrumented clone) {
+    ClassManager manager = ClassManager.of(clone.getClass());
+    for (int slot = 0; slot < manager.slotCount(); slot++) {
+      if (manager.attribute(slot) instanceof CollectionAttribute attribute
+          && clone.$aludel_get(slot) instanceof TrackedCollection shared) {
+        clone.$aludel_set(slot, attribute.plain(shared.elements()));
+      }
+    }
   }
 
   private static void becomeNew(Instrumented clone) {
@@ -88,7 +103,7 @@ final class CloneRepair {
 
   /** Whether the attribute is loaded, be it just now. */
   private static boolean isLoadable(InstanceState state, int slot) {
-    if (state.isUnloaded(slot) && state.owner() != null) {
+    if (state.isUnloaded(slot) && state.hasIdentity() && state.owner() != null) {
       state.ensureLoaded(slot);
     }
     return !state.isUnloaded(slot);

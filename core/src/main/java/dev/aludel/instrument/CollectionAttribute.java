@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class CollectionAttribute extends Attribute {
   /** A tracked collection with these elements; nothing is recorded, nobody is told. */
   public Collection<@Nullable Object> tracked(Instrumented owner, Collection<?> elements) {
     return set ? new TrackedSet<>(owner, this, elements) : new TrackedList<>(owner, this, elements);
+  }
+
+  /** A collection of the field's kind with these elements, of which nobody is told. */
+  Collection<@Nullable Object> plain(Collection<@Nullable Object> elements) {
+    return set ? new LinkedHashSet<>(elements) : new ArrayList<>(elements);
   }
 
   /**

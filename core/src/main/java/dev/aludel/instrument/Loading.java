@@ -9,10 +9,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loading {
 
+  /** How many constructors run in this thread to make instances out of rows. */
+  private static final ThreadLocal<int[]> RUNNING = ThreadLocal.withInitial(() -> new int[1]);
+
   /** Stands for the value of an attribute that the row does not bring. */
   public static final Object ABSENT = new Object();
 
   private Loading() {}
+
+  /** Makes an instance; what its constructor does to relationships is told to nobody, for the row decides on them. */
+  static Instrumented construct(Instrumented prototype, @Nullable Object[] values) {
+    int[] running = RUNNING.get();
+    running[0]++;
+    try {
+      return prototype.$aludel_new(values);
+    } finally {
+      running[0]--;
+    }
+  }
+
+  static boolean isRunning() {
+    return RUNNING.get()[0] > 0;
+  }
 
   /** The value for a parameter; null if it is absent. */
   public static @Nullable Object value(@Nullable Object[] values, int slot) {

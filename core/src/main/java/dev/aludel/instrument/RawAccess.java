@@ -198,7 +198,10 @@ public final class RawAccess {
 
   /** Called after {@code clone()} in a mapped class or a subclass; answers the clone, which has a state of its own now. */
   public static @Nullable Object cloned(@Nullable Object original, @Nullable Object clone) {
-    if (original instanceof Instrumented from && clone instanceof Instrumented to && from != to) {
+    if (original instanceof Instrumented from
+        && clone instanceof Instrumented to
+        && from != to
+        && from.$aludel_state() == to.$aludel_state()) { // else a superclass has seen to it
       CloneRepair.repair(from, to);
     }
     return clone;

@@ -38,11 +38,24 @@ public final class ReferenceAttribute extends Attribute {
   void unlink(Instrumented owner, Instrumented value, AttributeEvent cause) {
     InstanceState state = InstanceState.find(owner);
     boolean unloaded = state != null && state.isUnloaded(slot());
-    if (!unloaded && owner.$aludel_get(slot()) != value) {
+    boolean points =
+        state != null && unloaded ? mayPointAt(state, value) : owner.$aludel_get(slot()) == value;
+    if (!points) {
       return;
     }
     recordChange(owner);
     owner.$aludel_set(slot(), null);
+  }
+
+  /** Whether a reference that is not loaded may be to that instance: by what is in memory, or for it has a row at all. */
+  private boolean mayPointAt(InstanceState state, Instrumented value) {
+    StateOwner holder = state.owner();
+    Instrumented known = holder == null ? null : holder.peek(state, slot());
+    if (known != null) {
+      return known == value;
+    }
+    InstanceState target = InstanceState.find(value);
+    return target != null && target.hasIdentity();
   }
 
   private void leave(Instrumented owner, Instrumented former, AttributeEvent cause) {

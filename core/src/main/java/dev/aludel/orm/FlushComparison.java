@@ -7,6 +7,7 @@ import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ final class FlushComparison {
   }
 
   private static @Nullable Object copied(@Nullable Object value) {
+    if (value instanceof Object[] array) {
+      return array.clone();
+    }
+    if (value instanceof Date date) {
+      return date.clone();
+    }
     return value instanceof byte[] bytes ? bytes.clone() : value;
   }
 }

@@ -251,6 +251,9 @@ public final class Session implements AutoCloseable {
     if (state.hasIdentity()) {
       workspace.discardChanges(state);
       state.expireAll();
+      if (workspace.isToDelete(state)) {
+        state.hold();
+      }
       if (comparison != null) {
         comparison.forget(state);
       }

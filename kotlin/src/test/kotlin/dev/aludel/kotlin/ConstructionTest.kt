@@ -3,6 +3,7 @@ package dev.aludel.kotlin
 import dev.aludel.kotlin.model.Book
 import dev.aludel.kotlin.model.Label
 import dev.aludel.kotlin.model.Review
+import dev.aludel.kotlin.model.Stock
 import dev.aludel.orm.Inspect
 import dev.aludel.sql.Sql
 import org.assertj.core.api.Assertions.assertThat
@@ -24,6 +25,7 @@ class ConstructionTest {
             session.flush()
             session.add(Review("Good", book.id!!, book))
             session.add(Label(null, "new"))
+            session.add(Stock.of("cork", 7))
         }
     }
 
@@ -82,6 +84,11 @@ class ConstructionTest {
     @Test
     fun prefersThePrimaryConstructorToTheOneThatItsDefaultsMake() {
         assertThat(loaded<Label>().upper).isEqualTo("NEW")
+    }
+
+    @Test
+    fun callsAPrivatePrimaryConstructorWithAllItsParameters() {
+        assertThat(loaded<Stock>().label).isEqualTo("cork x7")
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.aludel.kotlin.model.Book
 import dev.aludel.kotlin.model.Label
 import dev.aludel.kotlin.model.Note
 import dev.aludel.kotlin.model.Review
+import dev.aludel.kotlin.model.Stock
 import dev.aludel.kotlin.model.User
 import dev.aludel.mapping.Registry
 import dev.aludel.orm.SessionFactory
@@ -50,6 +51,7 @@ class KotlinDatabase : AutoCloseable {
                 Book::class,
                 Review::class,
                 Label::class,
+                Stock::class,
             )
     }
 }

@@ -10,7 +10,7 @@ import org.objectweb.asm.Opcodes;
  * One constructor, with as much of its code as tells what its parameters are for. Parameters count from 0.
  *
  * @param parameterNames from the debug or parameter information; null where there is none
- * @param stored the fields of the new instance that take a parameter as it is
+ * @param stored by parameter, the fields of the new instance that take it as it is
  * @param assigned every field of the new instance that the code gives another value than zero or null
  * @param call the constructor that is called first; null if its arguments are not simply parameters or constants
  * @param optional the parameters for which Kotlin's synthetic constructor knows a default
@@ -19,7 +19,7 @@ public record ConstructorDescription(
     int access,
     String descriptor,
     List<@Nullable String> parameterNames,
-    Map<Integer, FieldReference> stored,
+    Map<Integer, List<FieldReference>> stored,
     Set<FieldReference> assigned,
     @Nullable Call call,
     EarlyStores earlyStores,

@@ -36,7 +36,7 @@ final class ConstructorReader extends MethodVisitor {
   private final @Nullable String[] names;
   private final List<Push> pushed =
       new ArrayList<>(); // without a break before the present instruction
-  private final Map<Integer, FieldReference> stored = new HashMap<>();
+  private final Map<Integer, List<FieldReference>> stored = new HashMap<>();
   private final Set<FieldReference> assigned = new HashSet<>();
   private final Set<Integer> optional = new HashSet<>();
   private final List<ConstructorDescription> target;
@@ -149,7 +149,13 @@ final class ConstructorReader extends MethodVisitor {
   private void noteAssignment(FieldReference field) {
     boolean simple = pushed.size() >= 2 && fromTop(1).isThis();
     if (simple && fromTop(0).parameter() >= 0) {
-      stored.putIfAbsent(fromTop(0).parameter(), field);
+      int parameter = fromTop(0).parameter();
+      List<FieldReference> fields = stored.get(parameter);
+      if (fields == null) {
+        fields = new ArrayList<>();
+        stored.put(parameter, fields);
+      }
+      fields.add(field);
     }
     if (!simple || !fromTop(0).isNothing()) {
       assigned.add(field);

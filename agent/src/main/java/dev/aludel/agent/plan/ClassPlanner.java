@@ -108,10 +108,12 @@ public final class ClassPlanner {
     }
     Members members =
         decision instanceof Weave weave && !weave.done() ? members(weave, classFile) : null;
+    boolean known = ClassFileVersion.of(classFile) <= ClassFileVersion.NEWEST;
+    RawMentions rewritable = known ? raw : RawMentions.NONE;
     Map<FieldReference, MappedField> accesses = accesses(scan, decision);
     Refusal fault = members == null ? faultOfUser(classFile, accesses) : null;
     if (fault == null) {
-      return new ClassPlan(scan.name(), decision, members, raw, accesses);
+      return new ClassPlan(scan.name(), decision, members, rewritable, accesses);
     }
     Decision told = decision instanceof LeaveAlone ? new Refuse(fault) : decision;
     return new ClassPlan(scan.name(), told, null, RawMentions.NONE, Map.of());

@@ -94,8 +94,11 @@ final class ConstructorChoice {
   private @Nullable Creation withDefaults(
       ClassDescription type, MappedClass mapped, ConstructorDescription constructor) {
     KotlinDefaults shape = KotlinDefaults.of(constructor);
-    ConstructorDescription plain =
-        shape.isNone() ? null : type.constructor(shape.plainDescriptor(constructor.descriptor()));
+    // The way to a private constructor looks the same if that ends in an int, but tests no bit of
+    // it.
+    ConstructorDescription plain = shape.isNone() || constructor.optional().isEmpty()
+        ? null
+        : type.constructor(shape.plainDescriptor(constructor.descriptor()));
     if (plain == null) {
       return null;
     }

@@ -3,6 +3,7 @@ package dev.aludel.agent.plan;
 import dev.aludel.agent.detect.ClassDescription;
 import dev.aludel.agent.detect.ConstructorDescription;
 import dev.aludel.agent.detect.FieldReference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -25,9 +26,11 @@ final class ParameterMeanings {
       @Nullable MappedClass mapped,
       ConstructorDescription constructor,
       int parameter) {
-    FieldReference stored = constructor.stored().get(parameter);
-    if (stored != null) {
-      return attribute(type, mapped, stored.name(), stored.descriptor());
+    for (FieldReference stored : constructor.stored().getOrDefault(parameter, List.of())) {
+      MappedField field = attribute(type, mapped, stored.name(), stored.descriptor());
+      if (field != null) {
+        return field;
+      }
     }
     MappedField handedOn = handedOn(type, mapped, constructor, parameter);
     if (handedOn != null) {
@@ -44,8 +47,7 @@ final class ParameterMeanings {
       ConstructorDescription constructor,
       int parameter) {
     ConstructorDescription.Call call = constructor.call();
-    int argument = call == null ? -1 : call.arguments().indexOf(parameter);
-    if (call == null || argument < 0) {
+    if (call == null) {
       return null;
     }
     boolean own = call.owner().equals(type.name());
@@ -54,7 +56,15 @@ final class ParameterMeanings {
     if (next == null || called == null || called == constructor) {
       return null;
     }
-    return of(next, own ? mapped : above(mapped, type.name()), called, argument);
+    MappedClass level = own ? mapped : above(mapped, type.name());
+    for (int argument = 0; argument < call.arguments().size(); argument++) {
+      MappedField field =
+          call.arguments().get(argument) == parameter ? of(next, level, called, argument) : null;
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
   }
 
   /** The attribute that a field means in the code of a class; null if the field is none. */

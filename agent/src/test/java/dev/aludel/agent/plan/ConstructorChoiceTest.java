@@ -105,6 +105,20 @@ class ConstructorChoiceTest {
   }
 
   @Test
+  void recognizesAParameterThatIsStoredInAnUnmappedFieldAsWell() {
+    Creation creation = creationOf("""
+        @Mapped
+        public class User {
+          final String initialName;
+          @Column String name;
+          public User(String first) { initialName = first; name = first; }
+        }
+        """);
+
+    assertThat(creation).isEqualTo(byValues("(Ljava/lang/String;)V", 0));
+  }
+
+  @Test
   void mistakesNoParameterOfAnotherTypeForTheAttributeOfItsName() {
     Creation creation = creationOf("""
         @Mapped

@@ -122,7 +122,7 @@ final class Hydrator {
   private Instrumented construct(RowReader row) {
     try {
       return mapper.manager().newInstance(values);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // woven code may throw what its constructor declares
       IdentityKey identity = new IdentityKey(mapper.type(), Objects.requireNonNull(key(row)));
       throw SessionException.constructorFailed(mapper.type(), identity.toString(), e);
     }

@@ -55,3 +55,23 @@ data class Label(
 ) {
     val upper = name.uppercase()
 }
+
+/** Its first constructor is private, so that Kotlin adds a way to it that looks as if the last parameter were a mask. */
+@Mapped(table = "stocks")
+class Stock private constructor(
+    @Column val name: String,
+    @Column val count: Int,
+) {
+    @Id
+    var id: Int? = null
+    val label = "$name x$count"
+
+    constructor(name: String) : this(name, 1)
+
+    companion object {
+        fun of(
+            name: String,
+            count: Int,
+        ) = Stock(name, count)
+    }
+}
