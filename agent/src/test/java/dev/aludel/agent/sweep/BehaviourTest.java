@@ -57,6 +57,7 @@ class BehaviourTest {
 
   private static void compare(int programs, IntFunction<Program> generator, Compiler compiler) {
     List<String> faults = new ArrayList<>();
+    int classes = 0;
     for (int first = 0; first < programs; first += AT_A_TIME) {
       List<Program> some = new ArrayList<>();
       List<String> sources = new ArrayList<>();
@@ -64,9 +65,12 @@ class BehaviourTest {
         some.add(generator.apply(number));
         sources.addAll(some.get(some.size() - 1).sources());
       }
-      compare(some, compiler.compile(sources.toArray(String[]::new)), faults);
+      Compiled compiled = compiler.compile(sources.toArray(String[]::new));
+      classes += compiled.classFiles().size();
+      compare(some, compiled, faults);
     }
     assertThat(faults).isEmpty();
+    assertThat(classes).as("classes").isGreaterThan(6 * programs);
   }
 
   private static void compare(List<Program> programs, Compiled compiled, List<String> faults) {

@@ -3,6 +3,7 @@ package dev.aludel.benchmarks.weaving;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -34,6 +35,13 @@ final class Corpus {
 
   private static final List<String> MODULES = List.of("java.base", "java.xml", "java.desktop");
 
+  /** Tells Ebean's agent where entities are, as its manual asks; without, it looks closely at every class. */
+  private static final String EBEAN = """
+      entity-packages: corpus.model
+      transactional-packages: none
+      querybean-packages: none
+      """;
+
   private final Map<String, String> annotations;
 
   private Corpus(Map<String, String> annotations) {
@@ -58,6 +66,7 @@ final class Corpus {
   void write(Path jar) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream out = new ZipOutputStream(file)) {
+      put(out, "ebean.mf", EBEAN.getBytes(StandardCharsets.UTF_8));
       writeForeign(out);
       writeMapped(out);
     }
@@ -80,7 +89,10 @@ final class Corpus {
         chosen.keySet().stream().collect(Collectors.toMap(name -> name, name -> "corpus/" + name));
     SimpleRemapper renaming = new SimpleRemapper(Opcodes.ASM9, names);
     for (Map.Entry<String, Path> entry : chosen.entrySet()) {
-      put(out, "corpus/" + entry.getKey(), renamed(Files.readAllBytes(entry.getValue()), renaming));
+      put(
+          out,
+          "corpus/" + entry.getKey() + ".class",
+          renamed(Files.readAllBytes(entry.getValue()), renaming));
     }
   }
 
@@ -101,12 +113,15 @@ final class Corpus {
     for (int i = 0; i < MAPPED; i++) {
       Map<String, String> names = new HashMap<>(annotations);
       names.put(template, MODEL + "Entity" + i);
-      put(out, MODEL + "Entity" + i, renamed(classFile, new SimpleRemapper(Opcodes.ASM9, names)));
+      put(
+          out,
+          MODEL + "Entity" + i + ".class",
+          renamed(classFile, new SimpleRemapper(Opcodes.ASM9, names)));
     }
   }
 
   private static void put(ZipOutputStream out, String name, byte[] classFile) throws IOException {
-    out.putNextEntry(new ZipEntry(name + ".class"));
+    out.putNextEntry(new ZipEntry(name));
     out.write(classFile);
     out.closeEntry();
   }

@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.weaving;
 
+import dev.aludel.instrument.Instrumented;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -36,6 +37,9 @@ final class WeavingProgram {
     this.agent = agent;
     try (JarFile file = new JarFile(jar.toFile())) {
       for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+        if (!entry.getName().endsWith(".class")) {
+          continue;
+        }
         String name = entry.getName().replace(".class", "");
         try (InputStream content = file.getInputStream(entry)) {
           (name.startsWith(Corpus.MODEL) ? mapped : foreign).put(name, content.readAllBytes());
@@ -53,8 +57,8 @@ final class WeavingProgram {
 
   private void run(PrintStream answer) throws IOException, IllegalClassFormatException {
     ClassLoader known = newLoader();
-    answer.println(pass(known, foreign, 0));
-    answer.println(pass(known, mapped, mapped.size()));
+    answer.println(pass(known, foreign));
+    answer.println(pass(known, mapped));
 
     double[] fresh = {Double.MAX_VALUE, Double.MAX_VALUE};
     double[] warm = {Double.MAX_VALUE, Double.MAX_VALUE};
@@ -69,22 +73,23 @@ final class WeavingProgram {
   }
 
   private void keepLeast(double[] times, ClassLoader loader) throws IllegalClassFormatException {
-    times[0] = Math.min(times[0], pass(loader, foreign, 0));
-    times[1] = Math.min(times[1], pass(loader, mapped, mapped.size()));
+    times[0] = Math.min(times[0], pass(loader, foreign));
+    times[1] = Math.min(times[1], pass(loader, mapped));
   }
 
-  private double pass(ClassLoader loader, Map<String, byte[]> classes, int expected)
+  private double pass(ClassLoader loader, Map<String, byte[]> classes)
       throws IllegalClassFormatException {
+    Module module = loader.getUnnamedModule();
     int woven = 0;
     long before = THREADS.getCurrentThreadCpuTime();
     for (Map.Entry<String, byte[]> one : classes.entrySet()) {
-      if (agent.transform(loader, one.getKey(), null, null, one.getValue()) != null) {
+      if (agent.transform(module, loader, one.getKey(), null, null, one.getValue()) != null) {
         woven++;
       }
     }
     long time = THREADS.getCurrentThreadCpuTime() - before;
-    if (woven != expected) {
-      throw new IllegalStateException(woven + " classes were rewritten and not " + expected);
+    if (classes == mapped && woven != mapped.size()) {
+      throw new IllegalStateException(woven + " mapped classes were rewritten");
     }
     return time / 1e3 / classes.size();
   }
@@ -92,7 +97,7 @@ final class WeavingProgram {
   private double kept() throws IOException, IllegalClassFormatException {
     try (URLClassLoader loader = newLoader()) {
       long before = usedHeap();
-      pass(loader, foreign, 0);
+      pass(loader, foreign);
       return (double) (usedHeap() - before) / foreign.size();
     }
   }
@@ -106,7 +111,8 @@ final class WeavingProgram {
 
   /** Has opened the jar already. */
   private URLClassLoader newLoader() throws IOException {
-    URL[] path = {jar.toUri().toURL()};
+    URL runtime = Instrumented.class.getProtectionDomain().getCodeSource().getLocation();
+    URL[] path = {jar.toUri().toURL(), runtime};
     URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
     loader.getResource(Corpus.MODEL);
     return loader;
