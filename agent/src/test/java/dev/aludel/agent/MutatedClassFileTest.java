@@ -20,6 +20,8 @@ import java.util.Set;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** Damaged class files: the agent neither breaks nor mends them. */
 class MutatedClassFileTest {
@@ -81,9 +83,6 @@ class MutatedClassFileTest {
 
   private static final Map<String, byte[]> WOVEN = Weaving.weave(SHOP);
 
-  /** Two operands of this instruction carry no information, and ASM writes what they must be. */
-  private static final String MENDED = "Fourth operand byte of invokeinterface must be zero";
-
   // Against endless loops; a case takes about a millisecond.
   private static final Duration ENOUGH = Duration.ofSeconds(5);
 
@@ -92,6 +91,7 @@ class MutatedClassFileTest {
     List<String> faults = new ArrayList<>();
     List<String> names = SHOP.classFiles().keySet().stream().sorted().toList();
     int woven = 0;
+    int mended = 0;
 
     for (int number = 0; number < Deep.cases(10_000, 200_000); number++) {
       String name = names.get(number % names.size());
@@ -102,8 +102,13 @@ class MutatedClassFileTest {
         String before = link(name, damaged);
         String after = link(name, outcome.classFile);
         // Sound or not: of two faults, the JVM may find the other one first.
-        if (before.isEmpty() != after.isEmpty() && !before.equals(MENDED)) {
-          faults.add(number + " " + name + ": " + before + " became " + after);
+        if (before.isEmpty() && !after.isEmpty()) {
+          faults.add(number + " " + name + ": became " + after);
+        } else if (!before.isEmpty() && after.isEmpty()) {
+          mended++;
+          if (!link(name, copied(damaged)).isEmpty()) {
+            faults.add(number + " " + name + ": was " + before);
+          }
         }
       }
       if (outcome.fault != null) {
@@ -113,6 +118,7 @@ class MutatedClassFileTest {
 
     assertThat(faults).isEmpty();
     assertThat(woven).isGreaterThan(100);
+    assertThat(mended).isLessThan(woven / 100);
   }
 
   private static Outcome transform(String name, byte[] classFile) {
@@ -143,9 +149,18 @@ class MutatedClassFileTest {
       new MemoryLoader(classFiles).loadClass(name.replace('/', '.')).getDeclaredConstructors();
       return "";
     } catch (ReflectiveOperationException | LinkageError e) {
-      String words = String.valueOf(e.getMessage());
-      return words.startsWith(MENDED) ? MENDED : e.getClass().getSimpleName();
+      return e.toString();
     }
+  }
+
+  /**
+   * Written anew with nothing changed. Whoever does so mends what a class file says twice or must say as it does: the
+   * zeros behind an invokedynamic, constants of a wrong kind that nobody needs.
+   */
+  private static byte[] copied(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile).accept(writer, 0);
+    return writer.toByteArray();
   }
 
   /** One to three injuries. */

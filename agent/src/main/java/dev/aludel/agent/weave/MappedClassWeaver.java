@@ -53,7 +53,9 @@ final class MappedClassWeaver extends ClassVisitor {
       @Nullable Object constant) {
     boolean attribute =
         (access & Opcodes.ACC_STATIC) == 0 && mapped.field(name, descriptor) != null;
-    int woven = attribute ? access & ~Opcodes.ACC_FINAL : access;
+    boolean sound =
+        (access & Opcodes.ACC_VOLATILE) == 0; // A volatile final is the JVM's to refuse.
+    int woven = attribute && sound ? access & ~Opcodes.ACC_FINAL : access;
     return super.visitField(woven, name, descriptor, signature, constant);
   }
 

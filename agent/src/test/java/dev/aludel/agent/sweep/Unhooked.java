@@ -18,6 +18,9 @@ final class Unhooked extends MethodNode {
   private static final String RAW_ACCESS = "dev/aludel/instrument/RawAccess";
   private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
 
+  /** Stands for any size: not zero, since ASM reads its own result again where a jump became too far. */
+  private static final int MOST = 65_535;
+
   private final MethodVisitor target;
 
   Unhooked(
@@ -40,7 +43,7 @@ final class Unhooked extends MethodNode {
       }
     }
     hooks.forEach(this::takeOut);
-    maxStack = 0;
+    maxStack = MOST;
     accept(target);
   }
 
