@@ -15,18 +15,18 @@ public final class ClassCatalog {
   public static final int DEEPEST = 10_000;
 
   private final ClassFiles files;
-  private final Map<String, Optional<ClassScan>> scans = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ClassOutline>> outlines = new ConcurrentHashMap<>();
 
   public ClassCatalog(ClassFiles files) {
     this.files = files;
   }
 
-  /** The scan of a class, without its references; null if there is no class file to be had. */
-  public @Nullable ClassScan scan(String internalName) {
-    Optional<ClassScan> known = scans.get(internalName);
+  /** The outline of a class; null if there is no class file to be had. */
+  public @Nullable ClassOutline outline(String internalName) {
+    Optional<ClassOutline> known = outlines.get(internalName);
     if (known == null) {
       known = scanned(internalName);
-      scans.put(internalName, known);
+      outlines.put(internalName, known);
     }
     return known.orElse(null);
   }
@@ -47,16 +47,16 @@ public final class ClassCatalog {
    * memory, one that is nobody's attributes is kept only if it was missed before.
    */
   public void learn(ClassScan scan, boolean candidate) {
-    Optional<ClassScan> known = scans.get(scan.name());
+    Optional<ClassOutline> known = outlines.get(scan.name());
     if (candidate || known != null && known.isEmpty()) {
-      scans.put(scan.name(), Optional.of(scan.withoutReferences()));
+      outlines.put(scan.name(), Optional.of(scan.outline()));
     }
   }
 
-  private Optional<ClassScan> scanned(String internalName) {
+  private Optional<ClassOutline> scanned(String internalName) {
     byte[] classFile = read(internalName);
     return classFile == null
         ? Optional.empty()
-        : Optional.of(ClassScan.of(classFile).withoutReferences());
+        : Optional.of(ClassScan.of(classFile).outline());
   }
 }

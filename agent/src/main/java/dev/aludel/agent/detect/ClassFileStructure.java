@@ -27,6 +27,8 @@ public final class ClassFileStructure {
       "NestMembers", 2,
       "PermittedSubclasses", 2);
 
+  private static final Texts NOTHING = new Texts();
+
   private final ConstantPool pool;
   private final int length;
   private int position;
@@ -35,7 +37,7 @@ public final class ClassFileStructure {
   private final Set<Long> typeVariables = new HashSet<>();
 
   private ClassFileStructure(byte[] classFile) {
-    this.pool = new ConstantPool(classFile);
+    this.pool = new ConstantPool(classFile, NOTHING);
     this.length = classFile.length;
     this.position = pool.end();
   }

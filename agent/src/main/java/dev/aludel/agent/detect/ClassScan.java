@@ -3,79 +3,89 @@ package dev.aludel.agent.detect;
 import dev.aludel.agent.contract.MappingContract;
 import dev.aludel.agent.contract.RuntimeContract;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cheap look at one class file: a few microseconds, no ASM.
- *
- * @param mentionsContract whether the file names a marking annotation or the stamp of a woven class; it may yet turn
- *     out to carry neither
- * @param raw which ways around field instructions it may take
- * @param fieldReferences fields that its instructions name, own ones among them
- * @param declaredFields its own fields, each as name, blank, descriptor
- */
-public record ClassScan(
-    String name,
-    @Nullable String superName,
-    boolean mentionsContract,
-    RawMentions raw,
-    List<FieldReference> fieldReferences,
-    Set<String> declaredFields) {
+/** The cheap look at one class file: a few microseconds, no ASM. It holds the file; the outline is what to keep. */
+public final class ClassScan {
 
   /** What makes a class worth a closer look: first the marks, then the ways around field instructions. */
   private static final Texts WORTH_A_LOOK = new Texts(texts());
 
   private static final int MARKS = 0b111;
 
-  /** Scans a class file; throws {@link RuntimeException} if it is none. */
-  public static ClassScan of(byte[] classFile) {
-    ConstantPool pool = new ConstantPool(classFile);
+  private final ConstantPool pool;
+  private final int self;
+  private final String name;
+  private final @Nullable String superName;
+  private final int found;
+  private final DeclaredFields fields;
+
+  private ClassScan(ConstantPool pool) {
     int position = pool.end();
     int superIndex = pool.u2(position + 4);
-    int found = pool.find(WORTH_A_LOOK);
-    return new ClassScan(
-        pool.className(pool.u2(position + 2)),
-        superIndex == 0 ? null : pool.className(superIndex),
-        (found & MARKS) != 0,
-        (found & ~MARKS) == 0 ? RawMentions.NONE : RawMentions.in(pool),
-        pool.fieldReferences(),
-        declaredFields(pool, position + 8 + 2 * pool.u2(position + 6)));
+    this.pool = pool;
+    this.self = pool.u2(position + 2);
+    this.name = pool.className(self);
+    this.superName = superIndex == 0 ? null : pool.className(superIndex);
+    this.found = pool.found();
+    this.fields = new DeclaredFields(pool, position + 8 + 2 * pool.u2(position + 6));
   }
 
-  /** Whether this very class, not a superclass, declares the field. */
-  public boolean declares(String fieldName, String descriptor) {
-    return declaredFields.contains(fieldName + ' ' + descriptor);
+  /** Scans a class file; throws {@link RuntimeException} if it is none. */
+  public static ClassScan of(byte[] classFile) {
+    return new ClassScan(new ConstantPool(classFile, WORTH_A_LOOK));
   }
 
-  /** The same without the references, which only the class's own transformation needs. */
-  ClassScan withoutReferences() {
-    return new ClassScan(name, superName, mentionsContract, raw, List.of(), declaredFields);
+  public String name() {
+    return name;
   }
 
-  private static Set<String> declaredFields(ConstantPool pool, int fields) {
-    int count = pool.u2(fields);
-    Set<String> declared = new HashSet<>(count * 2);
-    int position = fields + 2;
-    for (int i = 0; i < count; i++) {
-      declared.add(pool.utf8(pool.u2(position + 2)) + ' ' + pool.utf8(pool.u2(position + 4)));
-      position = behindAttributes(pool, position + 6);
-    }
-    return declared;
+  public @Nullable String superName() {
+    return superName;
   }
 
-  private static int behindAttributes(ConstantPool pool, int attributes) {
-    int position = attributes + 2;
-    for (int left = pool.u2(attributes); left > 0; left--) {
-      int length = pool.i4(position + 2);
-      if (length < 0) { // it would lead back to where we were
-        throw new IllegalArgumentException("An attribute is longer than the class file.");
+  /**
+   * Whether the file names a marking annotation or the stamp of a woven class; it may yet turn out to carry neither.
+   */
+  public boolean mentionsContract() {
+    return (found & MARKS) != 0;
+  }
+
+  /** Which ways around field instructions it may take. */
+  public RawMentions raw() {
+    return (found & ~MARKS) == 0 ? RawMentions.NONE : RawMentions.in(pool);
+  }
+
+  /** Fields that its instructions name, own ones among them. */
+  public List<FieldReference> fieldReferences() {
+    List<FieldReference> references = new ArrayList<>();
+    for (int index = 1; index < pool.size(); index++) {
+      if (pool.isField(index)) {
+        references.add(pool.field(index));
       }
-      position += 6 + length;
     }
-    return position;
+    return references;
+  }
+
+  /** The same without what this class declares itself; of owners, by their internal names, that may matter. */
+  public List<FieldReference> foreignReferences(Predicate<String> owners) {
+    List<FieldReference> references = new ArrayList<>();
+    for (int index = 1; index < pool.size(); index++) {
+      if (pool.isField(index) && !isOwn(index) && owners.test(pool.owner(index))) {
+        references.add(pool.field(index));
+      }
+    }
+    return references;
+  }
+
+  private boolean isOwn(int field) {
+    return pool.ownerIndex(field) == self && fields.have(pool.nameAndType(field));
+  }
+
+  public ClassOutline outline() {
+    return new ClassOutline(name, superName, mentionsContract(), fields.texts());
   }
 
   private static String[] texts() {

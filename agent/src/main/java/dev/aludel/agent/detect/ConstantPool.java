@@ -1,8 +1,6 @@
 package dev.aludel.agent.detect;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The constants of one class file, found in one walk and read on demand. Needs no ASM: every class comes by here. */
 final class ConstantPool {
@@ -22,29 +20,35 @@ final class ConstantPool {
   private final byte[] bytes;
   private final int[] offsets; // of the content, behind the tag
   private final int end;
+  private final int found;
 
-  ConstantPool(byte[] bytes) {
+  /** Looks for the texts on the way. */
+  ConstantPool(byte[] bytes, Texts texts) {
     this.bytes = bytes;
     if (bytes.length < 10 || i4(0) != MAGIC) {
       throw new IllegalArgumentException("Not a class file: it does not start with CAFEBABE.");
     }
     this.offsets = new int[u2(8)];
     int position = 10;
+    int bits = 0;
     for (int index = 1; index < offsets.length; index++) {
-      int tag = bytes[position];
-      offsets[index] = position + 1;
-      position += 1 + size(tag, position + 1);
-      if (tag == LONG || tag == DOUBLE) {
-        index++;
+      int tag = bytes[position++];
+      offsets[index] = position;
+      if (tag == UTF8) {
+        int length = u2(position);
+        int text = texts.indexOf(bytes, position + 2, length);
+        bits |= text < 0 ? 0 : 1 << text;
+        position += 2 + length;
+      } else {
+        position += size(tag);
+        index += tag == LONG || tag == DOUBLE ? 1 : 0;
       }
     }
     this.end = position;
+    this.found = bits;
   }
 
-  private int size(int tag, int content) {
-    if (tag == UTF8) {
-      return 2 + u2(content);
-    }
+  private static int size(int tag) {
     if (tag < 0 || tag >= SIZE.length || SIZE[tag] == 0) {
       throw new IllegalArgumentException("Unknown constant pool tag " + tag + ".");
     }
@@ -57,32 +61,21 @@ final class ConstantPool {
   }
 
   /** Which of the texts are among the constants, a bit for each. */
-  int find(Texts texts) {
-    int found = 0;
-    for (int offset : offsets) {
-      if (offset != 0 && bytes[offset - 1] == UTF8) {
-        int text = texts.indexOf(bytes, offset + 2, u2(offset));
-        found |= text < 0 ? 0 : 1 << text;
-      }
-    }
+  int found() {
     return found;
-  }
-
-  List<FieldReference> fieldReferences() {
-    List<FieldReference> references = new ArrayList<>();
-    for (int offset : offsets) {
-      if (offset != 0 && bytes[offset - 1] == FIELD_REF) {
-        int nameAndType = offsets[u2(offset + 2)];
-        references.add(new FieldReference(
-            className(u2(offset)), utf8(u2(nameAndType)), utf8(u2(nameAndType + 2))));
-      }
-    }
-    return references;
   }
 
   /** How many constants there are, with the one that is missing at 0. */
   int size() {
     return offsets.length;
+  }
+
+  boolean isField(int index) {
+    return hasTag(FIELD_REF, index);
+  }
+
+  FieldReference field(int index) {
+    return new FieldReference(owner(index), name(index), descriptor(index));
   }
 
   boolean isMethod(int index) {
@@ -98,8 +91,12 @@ final class ConstantPool {
     return u2(offsets[methodHandle] + 1);
   }
 
+  int ownerIndex(int member) {
+    return u2(offsets[member]);
+  }
+
   String owner(int member) {
-    return className(u2(offsets[member]));
+    return className(ownerIndex(member));
   }
 
   String name(int member) {
@@ -125,7 +122,8 @@ final class ConstantPool {
     return texts.indexOf(bytes, offset + 2, u2(offset)) >= 0;
   }
 
-  private int nameAndType(int member) {
+  /** Where the two constants of the member's name and descriptor are told. */
+  int nameAndType(int member) {
     return offsets[u2(offsets[member] + 2)];
   }
 

@@ -1,6 +1,7 @@
 package dev.aludel.agent.doctor;
 
 import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassOutline;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.plan.MappedClass;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Every class of the class path with its fields, and which of these are attributes. Mutable until all is known. */
 final class FieldTable {
 
-  private final Map<String, Level> levels = new HashMap<>();
+  private final Map<String, ClassOutline> classes = new HashMap<>();
   private final Map<String, MappedClass> mapped = new HashMap<>();
 
   /** Names and descriptors of all attributes: nearly every other reference is told apart by it. */
   private final Set<String> attributes = new HashSet<>();
 
   void add(ClassScan scan) {
-    levels.put(scan.name(), new Level(scan.superName(), scan.declaredFields()));
+    classes.put(scan.name(), scan.outline());
   }
 
   void add(MappedClass type) {
@@ -44,19 +45,18 @@ final class FieldTable {
   /** The attribute that an instruction means (JVMS 5.4.3.2); null if it means another field. */
   @Nullable
   MappedField attribute(String owner, String name, String descriptor) {
-    String key = key(name, descriptor);
-    if (!attributes.contains(key)) {
+    if (!attributes.contains(key(name, descriptor))) {
       return null;
     }
     String at = owner;
-    Level level = levels.get(at);
-    for (int depth = 0; level != null && depth < ClassCatalog.DEEPEST; depth++) {
-      if (level.declaredFields().contains(key)) {
+    ClassOutline type = classes.get(at);
+    for (int depth = 0; type != null && depth < ClassCatalog.DEEPEST; depth++) {
+      if (type.declares(name, descriptor)) {
         MappedClass declaring = mapped.get(at);
         return declaring == null ? null : declaring.field(name, descriptor);
       }
-      at = String.valueOf(level.superName());
-      level = levels.get(at);
+      at = String.valueOf(type.superName());
+      type = classes.get(at);
     }
     return null;
   }
@@ -64,6 +64,4 @@ final class FieldTable {
   private static String key(String name, String descriptor) {
     return name + ' ' + descriptor;
   }
-
-  private record Level(@Nullable String superName, Set<String> declaredFields) {}
 }

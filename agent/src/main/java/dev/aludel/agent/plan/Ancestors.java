@@ -2,7 +2,7 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassDescription;
-import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.ClassOutline;
 import dev.aludel.agent.detect.ConstructorDescription;
 import dev.aludel.agent.detect.Scope;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ final class Ancestors {
       if (Scope.isLibrary(name)) {
         break;
       }
-      ClassScan scan = catalog.scan(name);
-      if (scan == null) {
+      ClassOutline outline = catalog.outline(name);
+      if (outline == null) {
         return new Refuse(Refusal.unreadable(name));
       }
       Decision decision = decisions.of(name);
@@ -37,7 +37,7 @@ final class Ancestors {
       if (decision instanceof Weave) {
         return decision;
       }
-      name = scan.superName();
+      name = outline.superName();
     }
     return LeaveAlone.INSTANCE;
   }

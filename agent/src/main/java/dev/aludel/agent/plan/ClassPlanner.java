@@ -28,6 +28,7 @@ public final class ClassPlanner {
   private final Ancestors ancestors;
   private final ConstructorChoice constructors;
   private final FieldResolver fields;
+  private final ForeignOwners owners;
   private final RawWays rawWays;
   private final Scope scope;
   private final String version;
@@ -43,6 +44,7 @@ public final class ClassPlanner {
     this.constructors = new ConstructorChoice(ancestors);
     this.fields = new FieldResolver(catalog, decisions, scope);
     this.rawWays = new RawWays(catalog, decisions);
+    this.owners = new ForeignOwners(catalog, decisions, scope);
     this.scope = scope;
     this.version = version;
   }
@@ -54,7 +56,7 @@ public final class ClassPlanner {
 
   /** Whether a class file of that name is to be had. */
   public boolean finds(String internalName) {
-    return catalog.scan(internalName) != null;
+    return catalog.outline(internalName) != null;
   }
 
   /**
@@ -74,6 +76,9 @@ public final class ClassPlanner {
   public ClassPlan define(byte[] classFile) {
     ClassScan scan = ClassScan.of(classFile);
     Decision decision = decisions.define(scan, classFile);
+    if (!(decision instanceof LeaveAlone)) {
+      owners.forget();
+    }
     return plan(scan, decision, rawWays.define(scan, decision), classFile);
   }
 
@@ -137,24 +142,33 @@ public final class ClassPlanner {
   }
 
   private Map<FieldReference, MappedField> accesses(ClassScan scan, Decision decision) {
+    return decision instanceof Weave
+        ? attributes(scan.fieldReferences(), scan.name(), scan.name())
+        : foreignAccesses(scan);
+  }
+
+  private Map<FieldReference, MappedField> foreignAccesses(ClassScan scan) {
+    List<FieldReference> references = scan.foreignReferences(owners.of(scan));
+    return attributes(references, scan.name(), scan.superName());
+  }
+
+  /**
+   * @param from where to look for the fields that are named by way of the class itself
+   */
+  private Map<FieldReference, MappedField> attributes(
+      List<FieldReference> references, String self, @Nullable String from) {
+    if (references.isEmpty()) {
+      return Map.of();
+    }
     Map<FieldReference, MappedField> accesses = new HashMap<>();
-    for (FieldReference reference : scan.fieldReferences()) {
-      if (isWorthResolving(reference, scan, decision)) {
-        MappedField field = fields.attribute(reference);
-        if (field != null) {
-          accesses.put(reference, field);
-        }
+    for (FieldReference reference : references) {
+      String owner = reference.owner();
+      MappedField field = fields.attribute(reference, owner.equals(self) ? from : owner);
+      if (field != null) {
+        accesses.put(reference, field);
       }
     }
     return accesses;
-  }
-
-  /** Saves most classes all look-ups: their own fields and those of libraries are no attributes. */
-  private static boolean isWorthResolving(
-      FieldReference reference, ClassScan scan, Decision decision) {
-    boolean own = reference.owner().equals(scan.name())
-        && scan.declares(reference.name(), reference.descriptor());
-    return own ? decision instanceof Weave : !Scope.isLibrary(reference.owner());
   }
 
   private Members members(Weave weave, byte[] classFile) {

@@ -2,6 +2,7 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.detect.ClassCatalog;
 import dev.aludel.agent.detect.ClassDescription;
+import dev.aludel.agent.detect.ClassOutline;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.MappedListing;
 import dev.aludel.agent.detect.Scope;
@@ -26,8 +27,8 @@ final class Decisions {
   }
 
   /** Whether the class is worth the closer look. */
-  boolean isCandidate(ClassScan scan) {
-    return scan.mentionsContract() || listing.contains(scan.name());
+  boolean isCandidate(String internalName, boolean mentionsContract) {
+    return mentionsContract || listing.contains(internalName);
   }
 
   /** Decides on a class that another one refers to or extends, by its class file. */
@@ -43,7 +44,7 @@ final class Decisions {
 
   /** Decides on the class that is just being defined, by the bytes that define it. */
   Decision define(ClassScan scan, byte[] classFile) {
-    boolean candidate = isCandidate(scan);
+    boolean candidate = isCandidate(scan.name(), scan.mentionsContract());
     catalog.learn(scan, candidate);
     if (!candidate) {
       return LeaveAlone.INSTANCE;
@@ -56,8 +57,8 @@ final class Decisions {
   }
 
   private Decision decide(String internalName) {
-    ClassScan scan = catalog.scan(internalName);
-    if (scan == null || !isCandidate(scan)) {
+    ClassOutline outline = catalog.outline(internalName);
+    if (outline == null || !isCandidate(internalName, outline.mentionsContract())) {
       return LeaveAlone.INSTANCE;
     }
     byte[] classFile = catalog.read(internalName);

@@ -1,7 +1,7 @@
 package dev.aludel.agent.plan;
 
 import dev.aludel.agent.detect.ClassCatalog;
-import dev.aludel.agent.detect.ClassScan;
+import dev.aludel.agent.detect.ClassOutline;
 import dev.aludel.agent.detect.FieldReference;
 import dev.aludel.agent.detect.Scope;
 import java.util.ArrayList;
@@ -39,25 +39,29 @@ final class FieldResolver {
     return names;
   }
 
-  /** The attribute that is meant; null if the field is none, or is not to be found. */
+  /**
+   * The attribute that is meant; null if the field is none, or is not to be found.
+   *
+   * @param from the class to begin with
+   */
   @Nullable
-  MappedField attribute(FieldReference reference) {
-    String owner = reference.owner();
+  MappedField attribute(FieldReference reference, @Nullable String from) {
+    String owner = from;
     for (int depth = 0; owner != null && depth < ClassCatalog.DEEPEST; depth++) {
       if (scope.leavesOut(owner)) {
         return null;
       }
-      ClassScan scan = catalog.scan(owner);
-      if (scan == null) {
+      ClassOutline outline = catalog.outline(owner);
+      if (outline == null) {
         missed.add(owner);
         return null;
       }
-      if (scan.declares(reference.name(), reference.descriptor())) {
+      if (outline.declares(reference.name(), reference.descriptor())) {
         return decisions.of(owner) instanceof Weave weave
             ? weave.mapped().field(reference.name(), reference.descriptor())
             : null;
       }
-      owner = scan.superName();
+      owner = outline.superName();
     }
     return null;
   }

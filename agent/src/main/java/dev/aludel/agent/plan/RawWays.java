@@ -2,6 +2,7 @@ package dev.aludel.agent.plan;
 
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.ClassCatalog;
+import dev.aludel.agent.detect.ClassOutline;
 import dev.aludel.agent.detect.ClassScan;
 import dev.aludel.agent.detect.RawMentions;
 import dev.aludel.agent.detect.Scope;
@@ -45,7 +46,7 @@ final class RawWays {
   private RawMentions ways(ClassScan scan, Decision decision) {
     RawMentions mentioned = scan.raw();
     boolean clones = mentioned.clones() && (decision instanceof Weave || extendsMapped(scan));
-    if (!(clones || mentioned.calls()) || catalog.scan(RuntimeContract.RAW_ACCESS) == null) {
+    if (!(clones || mentioned.calls()) || catalog.outline(RuntimeContract.RAW_ACCESS) == null) {
       return RawMentions.NONE;
     }
     return new RawMentions(mentioned.calls(), mentioned.handles(), clones);
@@ -66,7 +67,7 @@ final class RawWays {
   }
 
   private @Nullable String superNameOf(String name) {
-    ClassScan above = catalog.scan(name);
+    ClassOutline above = catalog.outline(name);
     return above == null ? null : above.superName();
   }
 }

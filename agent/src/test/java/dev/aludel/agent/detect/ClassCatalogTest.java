@@ -18,8 +18,8 @@ class ClassCatalogTest {
 
   @Test
   void readsEachClassFileOnce() {
-    ClassScan first = catalog.scan("shop/User");
-    ClassScan second = catalog.scan("shop/User");
+    ClassOutline first = catalog.outline("shop/User");
+    ClassOutline second = catalog.outline("shop/User");
 
     assertThat(first).isNotNull().isSameAs(second);
     assertThat(reads).containsExactly("shop/User");
@@ -27,22 +27,22 @@ class ClassCatalogTest {
 
   @Test
   void remembersThatThereIsNoClassFile() {
-    assertThat(catalog.scan("shop/Nobody")).isNull();
-    assertThat(catalog.scan("shop/Nobody")).isNull();
+    assertThat(catalog.outline("shop/Nobody")).isNull();
+    assertThat(catalog.outline("shop/Nobody")).isNull();
     assertThat(reads).containsExactly("shop/Nobody");
   }
 
   @Test
   void learnsOfAClassThatIsNoResource() {
-    catalog.scan("shop/Hidden");
+    catalog.outline("shop/Hidden");
     byte[] classFile =
         Compiled.of("package shop;\nclass Hidden { int id; }").classFile("shop.Hidden");
 
     catalog.learn(ClassScan.of(classFile), false);
 
-    assertThat(catalog.scan("shop/Hidden"))
+    assertThat(catalog.outline("shop/Hidden"))
         .isNotNull()
-        .extracting(ClassScan::superName)
+        .extracting(ClassOutline::superName)
         .isEqualTo("java/lang/Object");
   }
 }

@@ -29,7 +29,7 @@ class ClassScanTest {
     assertThat(scan.name()).isEqualTo("shop/User");
     assertThat(scan.superName()).isEqualTo("java/lang/Thread");
     assertThat(scan.mentionsContract()).isFalse();
-    assertThat(scan.declaredFields())
+    assertThat(scan.outline().declaredFields())
         .containsExactlyInAnyOrder("born J", "größe Ljava/lang/String;", "RATE D");
     assertThat(scan.fieldReferences())
         .containsExactlyInAnyOrder(
@@ -37,8 +37,8 @@ class ClassScanTest {
             new FieldReference("shop/User", "größe", "Ljava/lang/String;"),
             new FieldReference("shop/User", "RATE", "D"),
             new FieldReference("java/awt/Point", "x", "I"));
-    assertThat(scan.declares("born", "J")).isTrue();
-    assertThat(scan.declares("born", "I")).isFalse();
+    assertThat(scan.outline().declares("born", "J")).isTrue();
+    assertThat(scan.outline().declares("born", "I")).isFalse();
   }
 
   @Test
@@ -68,7 +68,7 @@ class ClassScanTest {
 
     ClassScan scan = ClassScan.of(compiled.classFile("shop.All"));
 
-    assertThat(scan.declaredFields())
+    assertThat(scan.outline().declaredFields())
         .containsExactlyInAnyOrder("LONG J", "DOUBLE D", "FLOAT F", "INT I");
     assertThat(scan.fieldReferences())
         .containsExactly(new FieldReference("java/lang/System", "out", "Ljava/io/PrintStream;"));
