@@ -25,7 +25,7 @@ public final class AccessorPart implements Part {
   // Of 4,096 accesses; JMH's own bookkeeping allocates some bytes in each iteration.
   private static final double BYTES_LIMIT = 512;
 
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
 
   @Override
   public void run(Report report) throws RunnerException {
@@ -42,7 +42,6 @@ public final class AccessorPart implements Part {
         "ns, plain",
         "transient",
         "managed",
-        "mixed",
         "bytes allocated");
     costs.keySet().stream()
         .filter(AccessCase::isPlain)
@@ -67,7 +66,6 @@ public final class AccessorPart implements Part {
         base.time() / Samples.ACCESSES,
         ratios[0],
         ratios[1],
-        ratios[2],
         Math.round(bytes / Samples.ACCESSES));
   }
 

@@ -28,17 +28,6 @@ public class PlainReadBenchmark {
   }
 
   @Benchmark
-  public double doubles(PlainSamples samples) {
-    double sum = 0;
-    for (int pass = 0; pass < Samples.PASSES; pass++) {
-      for (PlainSample sample : samples.all) {
-        sum += sample.ratio;
-      }
-    }
-    return sum;
-  }
-
-  @Benchmark
   public int strings(PlainSamples samples) {
     int sum = 0;
     for (int pass = 0; pass < Samples.PASSES; pass++) {

@@ -8,7 +8,6 @@ public class PlainSample {
   long id;
   int count;
   long stamp;
-  double ratio;
   String label = "";
 
   @Nullable

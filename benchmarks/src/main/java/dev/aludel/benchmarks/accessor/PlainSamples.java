@@ -17,7 +17,6 @@ public class PlainSamples {
       all[i] = new PlainSample();
       all[i].count = i;
       all[i].stamp = i;
-      all[i].ratio = i;
       all[i].label = "sample " + i;
     }
   }

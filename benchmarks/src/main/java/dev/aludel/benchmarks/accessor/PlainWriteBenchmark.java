@@ -28,17 +28,6 @@ public class PlainWriteBenchmark {
   }
 
   @Benchmark
-  public void doubles(PlainSamples samples, Values next) {
-    double[] values = next.doubles;
-    PlainSample[] all = samples.all;
-    for (int pass = 0; pass < Samples.PASSES; pass++) {
-      for (int i = 0; i < values.length; i++) {
-        all[i].ratio = values[i];
-      }
-    }
-  }
-
-  @Benchmark
   public void strings(PlainSamples samples, Values next) {
     String[] values = next.strings;
     PlainSample[] all = samples.all;

@@ -7,8 +7,5 @@ public enum Population {
   TRANSIENT,
 
   /** Loaded by a session that is still open. */
-  MANAGED,
-
-  /** Some of each kind, and some that are added but not flushed, in no order. */
-  MIXED
+  MANAGED
 }

@@ -20,9 +20,6 @@ public class Sample {
   long stamp;
 
   @Column
-  double ratio;
-
-  @Column
   String label = "";
 
   @Column(references = "sample.id")

@@ -7,9 +7,7 @@ import dev.aludel.mapping.Registry;
 import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /** Makes the instances, by a real session on H2: so that they carry what they carry in life. */
 final class Samples implements AutoCloseable {
@@ -43,28 +41,13 @@ final class Samples implements AutoCloseable {
     for (Sample sample : all) {
       sample.count++;
       sample.stamp++;
-      sample.ratio++;
       sample.label = "changed";
     }
     return all;
   }
 
   private List<Sample> samples(Population population) {
-    return switch (population) {
-      case TRANSIENT -> made(COUNT);
-      case MANAGED -> loaded();
-      case MIXED -> mixed();
-    };
-  }
-
-  private List<Sample> mixed() {
-    List<Sample> pending = made(COUNT / 3);
-    session.addAll(pending);
-    List<Sample> mixed = new ArrayList<>(loaded());
-    mixed.addAll(pending);
-    mixed.addAll(made(COUNT / 3));
-    Collections.shuffle(mixed, new Random(1));
-    return mixed.subList(0, COUNT);
+    return population == Population.MANAGED ? loaded() : made(COUNT);
   }
 
   private List<Sample> loaded() {
@@ -77,7 +60,6 @@ final class Samples implements AutoCloseable {
       Sample sample = new Sample();
       sample.count = i;
       sample.stamp = i;
-      sample.ratio = i;
       sample.label = "sample " + i;
       samples.add(sample);
     }

@@ -11,7 +11,6 @@ public class Values {
 
   final int[] ints = IntStream.range(0, Samples.COUNT).toArray();
   final long[] longs = Arrays.stream(ints).asLongStream().toArray();
-  final double[] doubles = Arrays.stream(ints).asDoubleStream().toArray();
   final String[] strings =
       Arrays.stream(ints).mapToObj(number -> "value " + number).toArray(String[]::new);
 }

@@ -28,17 +28,6 @@ public class WovenReadBenchmark {
   }
 
   @Benchmark
-  public double doubles(CleanSamples samples) {
-    double sum = 0;
-    for (int pass = 0; pass < Samples.PASSES; pass++) {
-      for (Sample sample : samples.all) {
-        sum += sample.ratio;
-      }
-    }
-    return sum;
-  }
-
-  @Benchmark
   public int strings(CleanSamples samples) {
     int sum = 0;
     for (int pass = 0; pass < Samples.PASSES; pass++) {

@@ -28,17 +28,6 @@ public class WovenWriteBenchmark {
   }
 
   @Benchmark
-  public void doubles(ChangedSamples samples, Values next) {
-    double[] values = next.doubles;
-    Sample[] all = samples.all;
-    for (int pass = 0; pass < Samples.PASSES; pass++) {
-      for (int i = 0; i < values.length; i++) {
-        all[i].ratio = values[i];
-      }
-    }
-  }
-
-  @Benchmark
   public void strings(ChangedSamples samples, Values next) {
     String[] values = next.strings;
     Sample[] all = samples.all;

@@ -24,7 +24,6 @@ class AccessAllocationTest {
     long bytes = allocatedBy(() -> {
       benchmark.ints(samples);
       benchmark.longs(samples);
-      benchmark.doubles(samples);
       benchmark.strings(samples);
     });
 
@@ -45,7 +44,6 @@ class AccessAllocationTest {
     long bytes = allocatedBy(() -> {
       benchmark.ints(samples, values);
       benchmark.longs(samples, values);
-      benchmark.doubles(samples, values);
       benchmark.strings(samples, values);
     });
 
