@@ -78,6 +78,9 @@ final class Installation {
     if (!Annotations.markMapped(type) && !planners.listing(loader).contains(internalName)) {
       return Refusal.notMapped();
     }
+    if (type.isHidden()) {
+      return Refusal.hidden();
+    }
     return scope.excludes(internalName) ? Refusal.excluded() : Refusal.unseen();
   }
 }

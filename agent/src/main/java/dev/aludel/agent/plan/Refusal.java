@@ -179,6 +179,14 @@ public record Refusal(String reason, String repair, String code) {
         "loaded-unseen");
   }
 
+  /** The JVM shows it to no agent, early or late. */
+  public static Refusal hidden() {
+    return new Refusal(
+        "it is a hidden class, and the JVM shows those to no agent",
+        "Define it by its class loader, or by Lookup.defineClass in place of defineHiddenClass.",
+        "hidden-class");
+  }
+
   /** Weaving the class ended in an exception. */
   public static Refusal failed(Throwable cause) {
     return new Refusal(

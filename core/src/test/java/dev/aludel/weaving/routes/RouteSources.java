@@ -121,6 +121,9 @@ final class RouteSources {
         public static void lombokSetter(LombokRow row, int field, Object value) {
           <%switch row.SETTER(V)%>
         }
+        public static Class<?> hidden(byte[] classFile) throws IllegalAccessException {
+          return MethodHandles.lookup().defineHiddenClass(classFile, true).lookupClass();
+        }
         public static Object get(Object row, int field) throws Exception {
           Field found = row.getClass().getSuperclass() == Base.class
               ? field(field)

@@ -12,6 +12,7 @@ import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
@@ -98,6 +99,18 @@ class WriteRoutesTest {
     assertThat(table.values().stream().mapToInt(Map::size).sum()).isEqualTo(2 * 12);
   }
 
+  @Test
+  void findsAtTheFlushWhatAHiddenClassWritesIfAskedToCompare() {
+    SessionFactory comparing = SESSIONS.withComparisonAtFlush(true);
+
+    assertThat(outcomes(type -> byHiddenClass(comparing, type)).values())
+        .hasSize(12)
+        .containsOnly(RECORDED);
+    assertThat(outcomes(type -> byHiddenClass(SESSIONS, type)).values())
+        .hasSize(12)
+        .allMatch(outcome -> outcome.startsWith("lost"));
+  }
+
   private static List<String> unexpected(Map<String, Map<String, String>> table) {
     List<String> unexpected = new ArrayList<>();
     table.forEach((route, outcomes) -> outcomes.forEach((field, outcome) -> {
@@ -148,6 +161,30 @@ class WriteRoutesTest {
     boolean right =
         isOnly(type.inJava(type.old(), COLOR), history.deleted()) && isOnly(fresh, history.added());
     return right ? inDatabase(rowType, id, type) : "lost: " + history;
+  }
+
+  /** By field instructions of a class that no agent has seen. */
+  private static String byHiddenClass(SessionFactory sessions, FieldType type) throws Exception {
+    Object id = insertOld(ROW);
+    try (Session session = sessions.open()) {
+      Object row = Objects.requireNonNull(session.get(ROW, id));
+      hiddenWriter()
+          .getMethod("otherClass", ROW, int.class, Object.class)
+          .invoke(null, row, FieldType.ALL.indexOf(type), type.inJava(type.fresh(), COLOR));
+      if (!session.dirty().isEmpty()) {
+        return "seen before the flush";
+      }
+      session.commit();
+    }
+    return inDatabase(ROW, id, type);
+  }
+
+  private static Class<?> hiddenWriter() throws Exception {
+    try (InputStream classFile =
+        Objects.requireNonNull(CLASSES.getResourceAsStream("routes/Writer.class"))) {
+      return (Class<?>)
+          WRITER.getMethod("hidden", byte[].class).invoke(null, (Object) classFile.readAllBytes());
+    }
   }
 
   private static String byDeserialization(FieldType type) throws Exception {
