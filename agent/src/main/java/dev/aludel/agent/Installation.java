@@ -63,7 +63,7 @@ final class Installation {
   /** Why the class is not woven; null if it is. */
   @Nullable
   Refusal refusal(Class<?> type) {
-    String internalName = type.getName().replace('.', '/');
+    String internalName = sourceName(type).replace('.', '/');
     ClassLoader loader = type.getClassLoader();
     if (loader == null || Scope.isLibrary(internalName)) {
       return Refusal.library();
@@ -82,5 +82,11 @@ final class Installation {
       return Refusal.hidden();
     }
     return scope.excludes(internalName) ? Refusal.excluded() : Refusal.unseen();
+  }
+
+  /** The binary name that its class file has; a hidden class adds something to it, behind a slash. */
+  private static String sourceName(Class<?> type) {
+    String name = type.getName();
+    return type.isHidden() ? name.substring(0, name.indexOf('/')) : name;
   }
 }

@@ -8,9 +8,14 @@ import dev.aludel.agent.fixture.Weaving;
 import dev.aludel.instrument.Access;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Classes that the JVM shows to no agent. */
 class HiddenClassTest {
@@ -47,6 +52,29 @@ class HiddenClassTest {
   @Test
   void isNotMappedWithoutAMark() throws IllegalAccessException {
     assertThat(AludelAgent.explain(hidden(compiled("class Unshown {}")))).endsWith("[not-mapped]");
+  }
+
+  @Test
+  void isRefusedWhenAFileListsIt(@TempDir Path directory) throws Exception {
+    Compiled compiled = Compiled.of(
+        "package listed;\npublic class Host { public static java.lang.invoke.MethodHandles.Lookup lookup() {"
+            + " return java.lang.invoke.MethodHandles.lookup(); } }",
+        "package listed;\nclass Unshown { int id; }");
+    Path host = directory.resolve("listed/Host.class");
+    Files.createDirectories(host.getParent());
+    Files.write(host, compiled.classFile("listed.Host"));
+    Path listing = directory.resolve("META-INF/aludel/mapped-classes");
+    Files.createDirectories(listing.getParent());
+    Files.writeString(listing, "listed.Unshown\n");
+
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+      Lookup lookup =
+          (Lookup) loader.loadClass("listed.Host").getMethod("lookup").invoke(null);
+      Class<?> hidden =
+          lookup.defineHiddenClass(compiled.classFile("listed.Unshown"), true).lookupClass();
+
+      assertThat(AludelAgent.explain(hidden)).endsWith("[hidden-class]");
+    }
   }
 
   @Test
