@@ -18,31 +18,35 @@ public final class CompiledStatement {
 
   private final List<String> chunks;
   private final List<BindSlot> slots;
-  private final List<String> emptyLists;
+  private final List<ListText> lists;
   private final List<BindSlot> parameters;
   private final List<ResultColumn> columns;
   private final List<ResultColumn> keys;
+  private final boolean keysReturned;
   private final int maxBinds;
   private final String sql;
 
   /**
    * @param chunks the SQL, cut where the values of each list belong
    * @param slots in the order of the text
-   * @param emptyLists for each list, what stands there if it is empty
+   * @param lists for each list, what stands beside its values, or in their place
+   * @param keysReturned whether the statement answers its keys as rows
    */
   CompiledStatement(
       List<String> chunks,
       List<BindSlot> slots,
-      List<String> emptyLists,
+      List<ListText> lists,
       List<ResultColumn> columns,
       List<ResultColumn> keys,
+      boolean keysReturned,
       int maxBinds) {
     this.chunks = List.copyOf(chunks);
     this.slots = List.copyOf(slots);
-    this.emptyLists = List.copyOf(emptyLists);
+    this.lists = List.copyOf(lists);
     this.parameters = distinctParameters(slots);
     this.columns = List.copyOf(columns);
     this.keys = List.copyOf(keys);
+    this.keysReturned = keysReturned;
     this.maxBinds = maxBinds;
     this.sql = String.join("?", chunks);
   }
@@ -75,6 +79,11 @@ public final class CompiledStatement {
   /** The generated keys to ask the driver for, by the names that the catalogue has for them. */
   public List<ResultColumn> keys() {
     return keys;
+  }
+
+  /** Whether the statement answers its keys as rows, so that the driver need not be asked for them. */
+  public boolean returnsKeys() {
+    return keysReturned;
   }
 
   /** Text and values for an execution that gives its parameters in the order of {@link #parameters()}. */
@@ -117,8 +126,8 @@ public final class CompiledStatement {
             value instanceof Collection<?> many ? many : Collections.singleton(value);
         text.append(
             elements.isEmpty()
-                ? emptyLists.get(list)
-                : ListExpansion.expand(elements, slot.type(), values));
+                ? lists.get(list).empty()
+                : lists.get(list).prefix() + ListExpansion.expand(elements, slot.type(), values));
         text.append(chunks.get(++list));
       } else {
         values.add(new BoundValue(value, slot.type()));

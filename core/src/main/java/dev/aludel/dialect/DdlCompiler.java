@@ -31,13 +31,18 @@ public class DdlCompiler implements DdlVisitor<String> {
     Table table = create.table();
     List<String> lines = new ArrayList<>();
     table.columns().forEach(column -> lines.add(column(table, column)));
-    List<String> key = table.primaryKey().columnNames();
-    if (!key.isEmpty()) {
-      lines.add(constraint(table.primaryKey().name()) + "PRIMARY KEY " + names(key));
-    }
+    lines.addAll(primaryKey(table));
     table.uniqueConstraints().forEach(unique -> lines.add(unique(unique)));
     table.foreignKeys().forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
     return "CREATE TABLE " + tableName(table) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  }
+
+  /** The line of CREATE TABLE for the primary key, if there is to be one. */
+  protected List<String> primaryKey(Table table) {
+    List<String> key = table.primaryKey().columnNames();
+    return key.isEmpty()
+        ? List.of()
+        : List.of(constraint(table.primaryKey().name()) + "PRIMARY KEY " + names(key));
   }
 
   /** One line of CREATE TABLE for a column. */
@@ -77,7 +82,8 @@ public class DdlCompiler implements DdlVisitor<String> {
     return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
   }
 
-  private String constraint(@Nullable String name) {
+  /** What names a constraint, with a blank behind it; nothing if it has no name. */
+  protected final String constraint(@Nullable String name) {
     return name == null ? "" : "CONSTRAINT " + dialect.quote(name) + " ";
   }
 

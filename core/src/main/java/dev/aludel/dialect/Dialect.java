@@ -3,6 +3,10 @@ package dev.aludel.dialect;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Statement;
+import dev.aludel.type.SqlType;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 
 /** One kind of database: what it can do, and how it is spoken to. Immutable, shared between threads. */
 public interface Dialect {
@@ -25,6 +29,27 @@ public interface Dialect {
 
   /** The identifier as SQL, quoted if it must be. */
   String quote(String identifier);
+
+  /**
+   * The type of a column that only the driver describes: of a catalogue, or of a result that nobody declared.
+   *
+   * @param jdbcType a constant of {@link java.sql.Types}
+   * @param typeName the database's own name for it
+   * @param size the length of text and bytes, or the precision of decimals
+   */
+  default SqlType<?> columnType(int jdbcType, String typeName, int size, int scale) {
+    return JdbcTypes.of(jdbcType, typeName, size, scale);
+  }
+
+  /** The SQLState of an error; where the driver has none, or a vague one, that of the standard. Empty if there is none. */
+  default String sqlState(SQLException error) {
+    return Objects.requireNonNullElse(error.getSQLState(), "");
+  }
+
+  /** What the driver must be told so that the database keeps to the dialect, unless the program sets it otherwise. */
+  default Map<String, String> connectionProperties() {
+    return Map.of();
+  }
 
   /** What the catalogue calls an identifier that is written as {@link #quote} writes it. */
   String catalogName(String identifier);

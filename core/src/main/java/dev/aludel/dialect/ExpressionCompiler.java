@@ -32,6 +32,7 @@ import dev.aludel.sql.TextTemplate;
 import dev.aludel.sql.Tuple;
 import dev.aludel.sql.UnaryExpression;
 import dev.aludel.sql.Window;
+import dev.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,11 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
 
   protected final String quote(String identifier) {
     return dialect.quote(identifier);
+  }
+
+  /** What CAST calls the type. */
+  protected final String typeName(SqlType<?> type) {
+    return typeNames.inCast(type);
   }
 
   protected final String sql(Expression<?> expression) {
@@ -266,7 +272,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
 
   @Override
   public String visitCast(Cast<?> cast) {
-    return "CAST(" + sql(cast.operand()) + " AS " + typeNames.of(cast.type()) + ")";
+    return "CAST(" + sql(cast.operand()) + " AS " + typeName(cast.type()) + ")";
   }
 
   @Override

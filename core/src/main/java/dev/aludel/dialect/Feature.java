@@ -4,8 +4,11 @@ package dev.aludel.dialect;
 public enum Feature {
   /** {@code INSERT … RETURNING}. */
   INSERT_RETURNING("INSERT … RETURNING"),
-  /** {@code executeBatch} followed by {@code getGeneratedKeys} reports the keys of every row, in order. */
-  BATCH_GENERATED_KEYS("generated keys of a batch"),
+  /**
+   * {@code getGeneratedKeys} reports the keys of every row, in order, also after {@code executeBatch}. Without it, keys
+   * come from {@link #INSERT_RETURNING}.
+   */
+  GENERATED_KEYS("generated keys"),
   /** Several rows in one VALUES. */
   MULTIROW_INSERT("INSERT of several rows"),
   LATERAL("LATERAL"),

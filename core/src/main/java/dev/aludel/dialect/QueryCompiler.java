@@ -216,7 +216,12 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
                 && select.limit() == null
                 && select.offset() == null
                 && select.lock() == null);
-    return framed ? "(" + sql + ")" : sql;
+    return framed ? framed(sql) : sql;
+  }
+
+  /** An operand of a compound, so that its clauses stay its own. */
+  protected String framed(String query) {
+    return "(" + query + ")";
   }
 
   /** Rows of a compound come from several tables, so that a key is a column's bare name. */

@@ -48,16 +48,17 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
   public final CompiledStatement compile() {
     String body = statement.accept(this);
     BindMarks.Assembled text = marks.assemble(takeWith() + body, this::adapted);
-    List<String> emptyLists = text.slots().stream()
+    List<ListText> lists = text.slots().stream()
         .filter(BindSlot::list)
-        .map(slot -> emptyList(slot.type()))
+        .map(slot -> new ListText(listPrefix(slot.type()), emptyList(slot.type())))
         .toList();
     return new CompiledStatement(
         text.chunks(),
         text.slots(),
-        emptyLists,
+        lists,
         resultColumns(),
         keys(),
+        returnsKeys(),
         dialect().features().maxBinds());
   }
 
@@ -73,6 +74,11 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
 
   private SqlType<?> adapted(SqlType<?> type) {
     return type.adapted(typeAdapter());
+  }
+
+  /** What stands in the parentheses of IN before the values. */
+  protected String listPrefix(SqlType<?> type) {
+    return "";
   }
 
   /** What stands in the parentheses of IN if there is no value: rows without any row. */
@@ -125,17 +131,32 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
     String into = "INSERT INTO " + tableName(insert.table());
     String targets =
         insert.targets().isEmpty() ? "" : " (" + joined(insert.targets(), this::bareName) + ")";
+    return into + inserted(insert, targets) + (returnsKeys() ? returning(insert.keys()) : "");
+  }
+
+  private String inserted(Insert insert, String targets) {
     if (insert.source() != null) {
       String query = query(insert.source(), null);
-      return into + targets + " " + takeWith() + query;
+      return targets + " " + takeWith() + query;
     }
     if (insert.rows().isEmpty()) {
-      return into + defaultValues();
+      return defaultValues();
     }
     if (insert.rows().size() > 1) {
       require(Feature.MULTIROW_INSERT);
     }
-    return into + targets + " VALUES " + joined(insert.rows(), row -> "(" + list(row) + ")");
+    return targets + " VALUES " + joined(insert.rows(), row -> "(" + list(row) + ")");
+  }
+
+  private String returning(List<? extends ColumnClause<?>> columns) {
+    require(Feature.INSERT_RETURNING);
+    return " RETURNING " + joined(columns, this::bareName);
+  }
+
+  private boolean returnsKeys() {
+    return statement instanceof Insert insert
+        && !insert.keys().isEmpty()
+        && !dialect().features().supports(Feature.GENERATED_KEYS);
   }
 
   /** An INSERT of nothing but defaults, with a blank before it. */

@@ -11,6 +11,11 @@ public class TypeNames {
     return name(type.storage());
   }
 
+  /** What CAST calls the type: as DDL does, unless the database has words of its own there. */
+  public String inCast(SqlType<?> type) {
+    return of(type);
+  }
+
   protected String name(StandardType<?> type) {
     return switch (type.kind()) {
       case SMALLINT -> "SMALLINT";

@@ -49,7 +49,7 @@ final class BatchPlan {
   }
 
   GeneratedKeys keys() {
-    return new GeneratedKeys(compiled.keys());
+    return GeneratedKeys.of(compiled);
   }
 
   void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {

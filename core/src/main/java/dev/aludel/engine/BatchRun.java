@@ -2,6 +2,7 @@ package dev.aludel.engine;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +33,40 @@ final class BatchRun {
   private BatchResult attempt(List<@Nullable Object[]> rows) {
     GeneratedKeys keys = plan.keys();
     try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
-      for (@Nullable Object[] row : rows) {
-        plan.bind(statement, row);
-        statement.addBatch();
-      }
-      int[] counts = statement.executeBatch();
-      long[] rowCounts = new long[counts.length];
-      for (int i = 0; i < counts.length; i++) {
-        rowCounts[i] = counts[i];
-      }
-      return new BatchResult(rowCounts, keys.read(statement, rows.size(), plan.sql()));
+      return keys.returned() ? oneByOne(statement, rows, keys) : together(statement, rows, keys);
     } catch (SQLException e) {
       throw parts.failures().of(plan.sql(), sets(rows), e);
     }
+  }
+
+  private BatchResult together(
+      PreparedStatement statement, List<@Nullable Object[]> rows, GeneratedKeys keys)
+      throws SQLException {
+    for (@Nullable Object[] row : rows) {
+      plan.bind(statement, row);
+      statement.addBatch();
+    }
+    int[] counts = statement.executeBatch();
+    long[] rowCounts = new long[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      rowCounts[i] = counts[i];
+    }
+    return new BatchResult(rowCounts, keys.read(statement, rows.size(), plan.sql()));
+  }
+
+  /** JDBC's batches answer no rows, and here the keys come as rows. */
+  private BatchResult oneByOne(
+      PreparedStatement statement, List<@Nullable Object[]> rows, GeneratedKeys keys)
+      throws SQLException {
+    long[] rowCounts = new long[rows.size()];
+    List<@Nullable Object[]> made = new ArrayList<>(rows.size());
+    for (int i = 0; i < rowCounts.length; i++) {
+      plan.bind(statement, rows.get(i));
+      GeneratedKeys.Written written = keys.write(statement, plan.sql());
+      rowCounts[i] = written.count();
+      made.addAll(written.keys());
+    }
+    return new BatchResult(rowCounts, made);
   }
 
   private List<List<@Nullable Object>> sets(List<@Nullable Object[]> rows) {

@@ -222,7 +222,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     BoundStatement bound = compilation.bind(parameters);
     List<ResultColumn> columns = compilation.compiled().keys();
     transactions.autobegin();
-    Executor.Written written = executor.write(bound, new GeneratedKeys(columns));
+    GeneratedKeys.Written written = executor.write(bound, GeneratedKeys.of(compilation.compiled()));
     return new Result<>(
         new StoredRows(written.keys(), new RowShape(columns, keys)), bound.sql(), written.count());
   }

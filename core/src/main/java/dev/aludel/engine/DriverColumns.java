@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.sql.Sql;
 import dev.aludel.type.SqlType;
@@ -13,10 +14,10 @@ final class DriverColumns {
 
   private DriverColumns() {}
 
-  static List<ResultColumn> of(ResultSetMetaData metaData) throws SQLException {
+  static List<ResultColumn> of(ResultSetMetaData metaData, Dialect dialect) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
-      SqlType<?> type = JdbcTypes.of(
+      SqlType<?> type = dialect.columnType(
           metaData.getColumnType(i),
           metaData.getColumnTypeName(i),
           metaData.getPrecision(i),

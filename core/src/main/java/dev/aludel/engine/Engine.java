@@ -27,7 +27,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   private final ConnectionSource source;
   private final SqlLog log;
-  private final Failures failures;
+  private final boolean showParameters;
   private final Listeners listeners = new Listeners();
   private final StatementCache cache = new StatementCache();
 
@@ -38,7 +38,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
       ConnectionSource source, SqlLog log, boolean showParameters, List<EngineListener> listeners) {
     this.source = source;
     this.log = log;
-    this.failures = new Failures(showParameters);
+    this.showParameters = showParameters;
     listeners.forEach(this.listeners::add);
   }
 
@@ -158,7 +158,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     EngineParts shared = parts;
     if (shared == null) {
       // Two threads may come here at once; both find the same dialect.
-      shared = new EngineParts(Dialects.forUrl(source.jdbcUrl()), cache, log, listeners, failures);
+      Dialect dialect = Dialects.forUrl(source.jdbcUrl());
+      Failures failures = new Failures(dialect, showParameters);
+      shared = new EngineParts(dialect, cache, log, listeners, failures);
       parts = shared;
     }
     return shared;

@@ -39,13 +39,13 @@ final class Executor {
   }
 
   /** Sends an INSERT, UPDATE or DELETE, and reads all keys that the driver reports. */
-  Written write(BoundStatement bound, GeneratedKeys keys) {
+  GeneratedKeys.Written write(BoundStatement bound, GeneratedKeys keys) {
     Execution execution = announce(bound);
     return attempt(bound, () -> keys.prepare(jdbc, bound.sql()), statement -> {
       try (statement) {
-        long count = statement.executeUpdate();
-        parts.listeners().afterExecute(execution, count);
-        return new Written(count, keys.read(statement, count, bound.sql()));
+        GeneratedKeys.Written written = keys.write(statement, bound.sql());
+        parts.listeners().afterExecute(execution, written.count());
+        return written;
       }
     });
   }
@@ -58,7 +58,7 @@ final class Executor {
         ResultSet rows = statement.getResultSet();
         parts.listeners().afterExecute(execution, -1);
         List<ResultColumn> known =
-            columns.isEmpty() ? DriverColumns.of(rows.getMetaData()) : columns;
+            columns.isEmpty() ? DriverColumns.of(rows.getMetaData(), parts.dialect()) : columns;
         return new Answer(track(new Cursor(this, execution, statement, rows, known)), -1);
       }
       try (statement) {
@@ -156,9 +156,6 @@ final class Executor {
 
   /** What came of a statement of unknown kind: a cursor, or a count of rows. */
   record Answer(@Nullable Cursor cursor, long count) {}
-
-  /** What a write did: the count of rows, and a key for each if asked for. */
-  record Written(long count, List<@Nullable Object[]> keys) {}
 
   private interface Preparation {
     PreparedStatement prepare() throws SQLException;

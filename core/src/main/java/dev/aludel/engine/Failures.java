@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.error.FailedStatement;
 import dev.aludel.error.StatementException;
 import java.sql.BatchUpdateException;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns what drivers throw into our exceptions, without parameter values unless the engine allows them. */
 final class Failures {
 
+  private final Dialect dialect;
   private final boolean showParameters;
 
-  Failures(boolean showParameters) {
+  Failures(Dialect dialect, boolean showParameters) {
+    this.dialect = dialect;
     this.showParameters = showParameters;
   }
 
@@ -31,6 +34,7 @@ final class Failures {
         sql,
         parameters(sets, error),
         redaction.clean(DriverMessage.of(error)),
+        dialect.sqlState(error),
         redaction.clean(error)));
   }
 

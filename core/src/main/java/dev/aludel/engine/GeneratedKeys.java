@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.CompiledStatement;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.error.EngineException;
 import java.sql.PreparedStatement;
@@ -9,15 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns whose values the database makes up, and how to get them from the driver. */
-record GeneratedKeys(List<ResultColumn> columns) {
+/**
+ * The columns whose values the database makes up, and how to get them.
+ *
+ * @param returned whether the statement answers them as rows; else the driver is asked
+ */
+record GeneratedKeys(List<ResultColumn> columns, boolean returned) {
+
+  static GeneratedKeys of(CompiledStatement compiled) {
+    return new GeneratedKeys(compiled.keys(), compiled.returnsKeys());
+  }
 
   PreparedStatement prepare(java.sql.Connection jdbc, String sql) throws SQLException {
-    if (columns.isEmpty()) {
+    if (columns.isEmpty() || returned) {
       return jdbc.prepareStatement(sql);
     }
     return jdbc.prepareStatement(
         sql, columns.stream().map(ResultColumn::name).toArray(String[]::new));
+  }
+
+  /** Sends the statement once; answers the count of rows, and a key for each. */
+  Written write(PreparedStatement statement, String sql) throws SQLException {
+    if (!returned) {
+      long count = statement.executeUpdate();
+      return new Written(count, read(statement, count, sql));
+    }
+    try (ResultSet rows = statement.executeQuery()) {
+      List<@Nullable Object[]> keys = keys(rows);
+      return new Written(keys.size(), keys);
+    }
   }
 
   /** One key for each row that was written; an error if the driver reports fewer or more. */
@@ -26,11 +47,9 @@ record GeneratedKeys(List<ResultColumn> columns) {
     if (columns.isEmpty()) {
       return List.of();
     }
-    List<@Nullable Object[]> keys = new ArrayList<>();
+    List<@Nullable Object[]> keys;
     try (ResultSet rows = statement.getGeneratedKeys()) {
-      while (rows.next()) {
-        keys.add(key(rows));
-      }
+      keys = keys(rows);
     }
     if (keys.size() != written) {
       throw new EngineException("""
@@ -41,11 +60,18 @@ record GeneratedKeys(List<ResultColumn> columns) {
     return keys;
   }
 
-  private @Nullable Object[] key(ResultSet rows) throws SQLException {
-    @Nullable Object[] key = new Object[columns.size()];
-    for (int i = 0; i < key.length; i++) {
-      key[i] = columns.get(i).type().read(rows, i + 1);
+  private List<@Nullable Object[]> keys(ResultSet rows) throws SQLException {
+    List<@Nullable Object[]> keys = new ArrayList<>();
+    while (rows.next()) {
+      @Nullable Object[] key = new Object[columns.size()];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = columns.get(i).type().read(rows, i + 1);
+      }
+      keys.add(key);
     }
-    return key;
+    return keys;
   }
+
+  /** What a write did: the count of rows, and a key for each if asked for. */
+  record Written(long count, List<@Nullable Object[]> keys) {}
 }

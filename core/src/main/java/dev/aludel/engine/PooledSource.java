@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,13 +68,20 @@ final class PooledSource implements ConnectionSource {
     try {
       ConnectionPool open = pool;
       if (open == null) {
-        open =
-            ConnectionPool.open(new DriverSource(MemoryDatabase.shared(url), properties), options);
+        DriverSource driver = new DriverSource(MemoryDatabase.shared(url), driverProperties());
+        open = ConnectionPool.open(driver, options);
         pool = open;
       }
       return open;
     } finally {
       opening.unlock();
     }
+  }
+
+  private Properties driverProperties() {
+    Properties all = new Properties();
+    all.putAll(Dialects.forUrl(url.text()).connectionProperties());
+    all.putAll(properties);
+    return all;
   }
 }

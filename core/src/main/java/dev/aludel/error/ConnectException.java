@@ -1,6 +1,7 @@
 package dev.aludel.error;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** No connection could be had. The message names the URL, without any password, and the driver. */
@@ -37,7 +38,11 @@ public final class ConnectException extends EngineException {
         """
         Cannot connect to "%s" with the driver %s: %s
         Check that the server runs at this address, and check the name of the database, the user and the \
-        password. [cannot-connect]""".formatted(url, driver, SqlStates.describe(reason, cause)), cause);
+        password. [cannot-connect]""".formatted(
+            url,
+            driver,
+            SqlStates.describe(reason, Objects.requireNonNullElse(cause.getSQLState(), ""), cause)),
+        cause);
   }
 
   /** All connections of the pool were in use for as long as a caller waits for one. */

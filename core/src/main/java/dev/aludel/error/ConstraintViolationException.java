@@ -8,7 +8,7 @@ public final class ConstraintViolationException extends StatementException {
   private final Kind kind;
 
   ConstraintViolationException(FailedStatement failed) {
-    this(failed, Kind.of(failed.cause().getSQLState()));
+    this(failed, Kind.of(failed.sqlState()));
   }
 
   private ConstraintViolationException(FailedStatement failed, Kind kind) {

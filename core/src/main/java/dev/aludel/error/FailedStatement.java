@@ -8,15 +8,17 @@ import java.sql.SQLException;
  * @param sql the text as it was sent
  * @param parameters what may be told of the parameters: their number, or their values where the user allowed that
  * @param reason the driver's words, without parameter values unless the user allowed them
+ * @param sqlState that of the driver, or the one that the standard has for what happened; empty if neither is known
  * @param cause the driver's exception, without parameter values unless the user allowed them
  */
-public record FailedStatement(String sql, String parameters, String reason, SQLException cause) {
+public record FailedStatement(
+    String sql, String parameters, String reason, String sqlState, SQLException cause) {
 
   String report(String repair) {
     return """
         The database refused the statement: %s
         SQL: %s
         %s
-        %s""".formatted(SqlStates.describe(reason, cause), sql, parameters, repair);
+        %s""".formatted(SqlStates.describe(reason, sqlState, cause), sql, parameters, repair);
   }
 }

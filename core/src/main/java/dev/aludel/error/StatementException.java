@@ -1,6 +1,5 @@
 package dev.aludel.error;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +17,20 @@ public class StatementException extends AludelException {
   protected StatementException(FailedStatement failed, String repair) {
     super(failed.report(repair), failed.cause());
     this.sql = failed.sql();
-    this.sqlState = failed.cause().getSQLState();
+    this.sqlState = failed.sqlState().isEmpty() ? null : failed.sqlState();
     this.vendorCode = failed.cause().getErrorCode();
   }
 
   /** The member of the family that the SQLState asks for. */
   public static StatementException of(FailedStatement failed) {
-    SQLException cause = failed.cause();
-    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    String state = failed.sqlState();
     if (StatementTimeoutException.covers(state)) {
       return new StatementTimeoutException(failed);
     }
     if (ConnectionLostException.covers(state)) {
       return new ConnectionLostException(failed);
     }
-    return switch (SqlStates.classOf(cause)) {
+    return switch (SqlStates.classOf(state)) {
       case "22" -> new DataException(failed);
       case "23" -> new ConstraintViolationException(failed);
       case "40" -> new SerializationException(failed);
@@ -49,7 +47,10 @@ public class StatementException extends AludelException {
     return sql;
   }
 
-  /** The five characters of the SQL standard, or null if the driver gave none (SQLite's does not). */
+  /**
+   * The five characters of the SQL standard: the driver's, or where it is vaguer than the database the dialect's; null
+   * if neither gives any.
+   */
   public @Nullable String sqlState() {
     return sqlState;
   }

@@ -2,6 +2,7 @@ package dev.aludel.inspect;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.engine.Connection;
+import dev.aludel.type.SqlType;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +75,11 @@ final class Catalog {
   String written(String stored) {
     String lower = stored.toLowerCase(Locale.ROOT);
     return dialect.catalogName(lower).equals(stored) ? lower : stored;
+  }
+
+  /** The type of a column, as {@link Dialect#columnType} has it. */
+  SqlType<?> type(int jdbcType, String typeName, int size, int scale) {
+    return dialect.columnType(jdbcType, typeName, size, scale);
   }
 
   /** Empty for the schema that is read here, {@code schema.} for another. */

@@ -1,6 +1,5 @@
 package dev.aludel.inspect;
 
-import dev.aludel.engine.JdbcTypes;
 import dev.aludel.schema.Autoincrement;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ForeignKey;
@@ -63,7 +62,7 @@ final class TableReader {
   private Column<?> column(CatalogRow row) {
     Column<?> column = Column.column(
             catalog.written(row.text("COLUMN_NAME")),
-            JdbcTypes.of(
+            catalog.type(
                 row.number("DATA_TYPE"),
                 row.text("TYPE_NAME"),
                 row.number("COLUMN_SIZE"),
@@ -71,7 +70,7 @@ final class TableReader {
         .nullable(row.number("NULLABLE") != DatabaseMetaData.columnNoNulls);
     boolean generated = row.text("IS_AUTOINCREMENT").equals("YES");
     String serverDefault = row.textOrNull("COLUMN_DEF");
-    if (!generated && serverDefault != null) {
+    if (!generated && serverDefault != null && !serverDefault.equals("NULL")) {
       column = column.serverDefault(serverDefault);
     }
     return column.autoincrement(generated ? Autoincrement.ALWAYS : Autoincrement.NEVER);
@@ -81,20 +80,30 @@ final class TableReader {
     List<CatalogRow> rows = ordered(catalog.primaryKey(table));
     PrimaryKey key = PrimaryKey.of(
         rows.stream().map(row -> catalog.written(row.text("COLUMN_NAME"))).toArray(String[]::new));
-    return rows.isEmpty() ? key : key.named(rows.get(0).text("PK_NAME"));
+    String name = rows.isEmpty() ? "" : rows.get(0).text("PK_NAME");
+    return name.isEmpty() ? key : key.named(name);
   }
 
   private List<ForeignKey> foreignKeys(String table) throws SQLException {
-    Map<String, List<CatalogRow>> byName = new LinkedHashMap<>();
+    Map<String, List<CatalogRow>> named = new LinkedHashMap<>();
+    List<List<CatalogRow>> unnamed = new ArrayList<>();
     for (CatalogRow row : catalog.foreignKeys(table)) {
-      byName.computeIfAbsent(row.text("FK_NAME"), name -> new ArrayList<>()).add(row);
+      String name = row.text("FK_NAME");
+      if (!name.isEmpty()) {
+        named.computeIfAbsent(name, first -> new ArrayList<>()).add(row);
+      } else if (row.number("KEY_SEQ") <= 1) {
+        unnamed.add(new ArrayList<>(List.of(row)));
+      } else {
+        unnamed.get(unnamed.size() - 1).add(row);
+      }
     }
     List<ForeignKey> keys = new ArrayList<>();
-    byName.forEach((name, rows) -> keys.add(foreignKey(name, ordered(rows))));
+    named.forEach((name, rows) -> keys.add(foreignKey(ordered(rows)).named(name)));
+    unnamed.forEach(rows -> keys.add(foreignKey(ordered(rows))));
     return keys;
   }
 
-  private ForeignKey foreignKey(String name, List<CatalogRow> rows) {
+  private ForeignKey foreignKey(List<CatalogRow> rows) {
     String[] columns = new String[rows.size()];
     String[] targets = new String[rows.size()];
     for (int i = 0; i < columns.length; i++) {
@@ -107,7 +116,6 @@ final class TableReader {
     }
     return ForeignKey.of(columns)
         .references(targets)
-        .named(name)
         .onDelete(action(rows.get(0).number("DELETE_RULE")))
         .onUpdate(action(rows.get(0).number("UPDATE_RULE")));
   }

@@ -72,6 +72,7 @@ class StatementExceptionTest {
         "INSERT INTO users (name) VALUES (?)",
         "1 parameter, its value hidden.",
         message,
+        state == null ? "" : state,
         new SQLException(message, state, code));
   }
 }

@@ -1,13 +1,10 @@
 package dev.aludel.dialect.h2;
 
-import dev.aludel.dialect.CompiledStatement;
-import dev.aludel.dialect.DdlCompiler;
-import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
-import dev.aludel.dialect.TypeNames;
-import dev.aludel.schema.DdlStatement;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -17,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** H2 2.x. */
-public final class H2Dialect implements Dialect {
+public final class H2Dialect extends StandardDialect {
 
   // 100000 is org.h2.engine.Constants.MAX_PARAMETER_INDEX.
   private static final Features FEATURES = Features.of(
       100_000,
-      Feature.BATCH_GENERATED_KEYS,
+      Feature.GENERATED_KEYS,
       Feature.MULTIROW_INSERT,
       Feature.FOR_UPDATE,
       Feature.FOR_UPDATE_NOWAIT,
@@ -31,34 +28,15 @@ public final class H2Dialect implements Dialect {
       Feature.AGGREGATE_FILTER,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
-  private static final Identifiers IDENTIFIERS = new Identifiers(H2Keywords.RESERVED, '"');
-  private static final TypeNames TYPE_NAMES = new H2TypeNames();
 
-  private final DdlCompiler ddl = new DdlCompiler(this, TYPE_NAMES);
-
-  @Override
-  public String name() {
-    return "h2";
+  /** Found by name as a service. */
+  public H2Dialect() {
+    super("h2", FEATURES, new Identifiers(H2Keywords.RESERVED, '"'), new H2TypeNames());
   }
 
   @Override
-  public boolean accepts(String jdbcUrl) {
-    return jdbcUrl.startsWith("jdbc:h2:");
-  }
-
-  @Override
-  public Features features() {
-    return FEATURES;
-  }
-
-  @Override
-  public CompiledStatement compile(Statement statement) {
-    return new H2Compiler(this, TYPE_NAMES, statement).compile();
-  }
-
-  @Override
-  public String ddl(DdlStatement statement) {
-    return statement.accept(ddl);
+  protected SqlCompiler compiler(Statement statement) {
+    return new H2Compiler(this, typeNames(), statement);
   }
 
   @Override
@@ -74,15 +52,10 @@ public final class H2Dialect implements Dialect {
   }
 
   /** How the catalogue may spell it: what stands unquoted in SQL is folded as the URL's settings say. */
-  private static List<String> spellings(String identifier) {
-    return IDENTIFIERS.isPlain(identifier)
+  private List<String> spellings(String identifier) {
+    return isPlain(identifier)
         ? List.of(identifier.toUpperCase(Locale.ROOT), identifier)
         : List.of(identifier);
-  }
-
-  @Override
-  public String quote(String identifier) {
-    return IDENTIFIERS.write(identifier);
   }
 
   @Override

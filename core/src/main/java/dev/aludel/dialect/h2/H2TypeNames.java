@@ -1,7 +1,6 @@
 package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.TypeNames;
-import dev.aludel.type.Kind;
 import dev.aludel.type.StandardType;
 
 /** What H2 calls its types. */
@@ -11,7 +10,11 @@ final class H2TypeNames extends TypeNames {
   protected String name(StandardType<?> type) {
     // Without a precision H2 keeps no fraction of a second
     // (https://h2database.com/html/datatypes.html#time_type).
-    return type.kind() == Kind.TIME ? "TIME(6)" : super.name(type);
+    return switch (type.kind()) {
+      case TIME -> "TIME(6)";
+      case TEXT -> "CLOB"; // TEXT is one of the shorter types
+      default -> super.name(type);
+    };
   }
 
   /** NUMERIC alone has scale 0 in H2 and would round; DECFLOAT keeps what it is given. */

@@ -8,8 +8,9 @@ import static dev.aludel.type.Types.TIMESTAMP;
 import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.fixture.H2Database;
+import dev.aludel.fixture.ScratchDatabase;
 import dev.aludel.fixture.Tables;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.schema.Autoincrement;
 import dev.aludel.schema.DropIndex;
 import dev.aludel.schema.ForeignKey;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class H2DdlTest {
 
-  private final H2Database database = new H2Database();
+  private final ScratchDatabase database = new ScratchDatabase(DatabaseServer.H2);
   private final MetaData metaData = new MetaData();
 
   @AfterEach
@@ -143,7 +144,7 @@ class H2DdlTest {
 
     for (String settings :
         List.of(";DATABASE_TO_UPPER=FALSE", ";DATABASE_TO_LOWER=TRUE", ";MODE=PostgreSQL")) {
-      try (H2Database folding = new H2Database(settings)) {
+      try (ScratchDatabase folding = new ScratchDatabase(settings)) {
         assertThat(folding.hasTable(table)).as(settings).isFalse();
 
         metaData.createAll(folding);

@@ -1,4 +1,4 @@
-package dev.aludel.engine;
+package dev.aludel.dialect;
 
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;

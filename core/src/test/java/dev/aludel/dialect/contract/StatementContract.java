@@ -1,4 +1,4 @@
-package dev.aludel.dialect.h2;
+package dev.aludel.dialect.contract;
 
 import static dev.aludel.fixture.Tables.ADDRESSES;
 import static dev.aludel.fixture.Tables.ADDRESS_USER;
@@ -31,8 +31,9 @@ import static dev.aludel.type.Types.INTEGER;
 import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.fixture.H2Database;
+import dev.aludel.fixture.ScratchDatabase;
 import dev.aludel.fixture.Tables;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Label;
@@ -45,9 +46,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the statements answer, where the text alone would not show whether it means what it should. */
-class H2ExecutionTest {
+abstract class StatementContract {
 
-  private final H2Database database = new H2Database();
+  private final ScratchDatabase database;
+
+  StatementContract(DatabaseServer server) {
+    database = new ScratchDatabase(server);
+  }
 
   @BeforeEach
   void fill() {
@@ -96,12 +101,6 @@ class H2ExecutionTest {
   void comparesRowValuesAsAWhole() {
     assertThat(names(tuple(NAME, AGE).in(List.of(List.of("ed", 30), List.of("a_b", 30)))))
         .containsExactly("ed");
-  }
-
-  @Test
-  void readsTheKeyThatTheDatabaseMadeUp() {
-    assertThat(database.insert(insert(USERS).values(NAME, "jo").returningKeys(USER_ID)))
-        .containsExactly(5);
   }
 
   @Test
@@ -171,7 +170,8 @@ class H2ExecutionTest {
     database.run(update(USERS).set(AGE, AGE.plus(1)).where(NAME.eq("ed")));
     database.run(delete(NODES).where(NODE_ID.gt(2)));
 
-    assertThat(database.run(select(sum(AGE)))).containsExactly(List.of(91));
+    assertThat(database.run(select(sum(AGE))))
+        .satisfiesExactly(row -> assertThat(((Number) row.get(0)).intValue()).isEqualTo(91));
     assertThat(database.run(select(NODE_NAME))).containsExactly(List.of("root"), List.of("leaf"));
   }
 
@@ -205,10 +205,6 @@ class H2ExecutionTest {
     database.run(delete(USERS).where(isOld.not(), NAME.eq("axb")));
 
     assertThat(names(USER_ID.gt(0))).containsExactly("ed", "a_b", "50%!");
-    assertThat(H2Database.DIALECT.compile(delete(USERS).where(isOld)).sql())
-        .isEqualTo(
-            "DELETE FROM users WHERE users.id IN (WITH old AS"
-                + " (SELECT users.id, users.name FROM users WHERE users.age > ?) SELECT old.id FROM old)");
   }
 
   private List<@Nullable Object> names(Expression<Boolean> condition) {

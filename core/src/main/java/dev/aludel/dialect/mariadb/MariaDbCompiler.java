@@ -1,0 +1,99 @@
+package dev.aludel.dialect.mariadb;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.TypeNames;
+import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.FunctionCall;
+import dev.aludel.sql.Operator;
+import dev.aludel.sql.Ordering;
+import dev.aludel.sql.Precedence;
+import dev.aludel.sql.Statement;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.TypeAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** What MariaDB writes differently from the standard. */
+final class MariaDbCompiler extends SqlCompiler {
+
+  // Its manual's way to say "all", since there is no OFFSET without LIMIT.
+  private static final String ALL_ROWS = " LIMIT 18446744073709551615";
+
+  MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
+    super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected TypeAdapter typeAdapter() {
+    return MariaDbTypes.ADAPTER;
+  }
+
+  @Override
+  protected String defaultValues() {
+    return " () VALUES ()";
+  }
+
+  @Override
+  protected String emptyList(SqlType<?> type) {
+    return super.emptyList(type).replace(" WHERE", " FROM DUAL WHERE");
+  }
+
+  @Override
+  public String visitBinary(BinaryExpression<?> binary) {
+    return switch (binary.operator()) {
+      case CONCAT -> "concat(" + concatenated(binary) + ")";
+      case IS_DISTINCT_FROM -> "NOT " + nullSafe(binary);
+      case IS_NOT_DISTINCT_FROM -> nullSafe(binary);
+      default -> super.visitBinary(binary);
+    };
+  }
+
+  /** {@code ||} means OR here, unless the session says otherwise. */
+  private String concatenated(BinaryExpression<?> binary) {
+    Expression<?> left = binary.left();
+    boolean chain =
+        left instanceof BinaryExpression<?> inner && inner.operator() == Operator.CONCAT;
+    String begin = chain ? concatenated((BinaryExpression<?>) left) : sql(left);
+    return begin + ", " + sql(binary.right());
+  }
+
+  private String nullSafe(BinaryExpression<?> binary) {
+    return "(" + tighter(binary.left(), Precedence.COMPARISON) + " <=> "
+        + tighter(binary.right(), Precedence.COMPARISON) + ")";
+  }
+
+  /** FILTER by way of CASE: aggregates take no notice of NULL. */
+  @Override
+  public String visitFunction(FunctionCall<?> call) {
+    Expression<Boolean> filter = call.filter();
+    if (filter == null) {
+      return super.visitFunction(call);
+    }
+    boolean rows = call.arguments().size() != 1 || sql(call.arguments().get(0)).equals("*");
+    String counted = rows ? "1" : sql(call.arguments().get(0));
+    return call.name() + "(" + (call.isDistinct() ? "DISTINCT " : "") + "CASE WHEN " + sql(filter)
+        + " THEN " + counted + " END)";
+  }
+
+  /** NULLS FIRST and LAST by a key before the key; alone, NULL is the least of all values. */
+  @Override
+  protected String direction(String key, Ordering ordering) {
+    String own = switch (ordering.direction()) {
+      case ASCENDING -> key + " ASC";
+      case DESCENDING -> key + " DESC";
+      case UNSTATED -> key;
+    };
+    return switch (ordering.nulls()) {
+      case UNSTATED -> own;
+      case FIRST -> key + " IS NOT NULL, " + own;
+      case LAST -> key + " IS NULL, " + own;
+    };
+  }
+
+  @Override
+  protected String limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+    boolean offsetAlone = limit == null && offset != null;
+    return (offsetAlone ? ALL_ROWS : "") + super.limit(limit, offset);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.aludel.dialect.mariadb;
+
+import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Feature;
+import dev.aludel.dialect.Features;
+import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
+import dev.aludel.type.Types;
+import java.sql.SQLException;
+
+/** MariaDB. */
+public final class MariaDbDialect extends StandardDialect {
+
+  // The protocol counts the parameters of a statement in 16 bits. The driver reports one key for
+  // each statement.
+  private static final Features FEATURES = Features.of(
+      65_535,
+      Feature.INSERT_RETURNING,
+      Feature.MULTIROW_INSERT,
+      Feature.FOR_UPDATE,
+      Feature.FOR_UPDATE_NOWAIT,
+      Feature.FOR_UPDATE_SKIP_LOCKED,
+      Feature.SAVEPOINTS,
+      Feature.SEQUENCES);
+
+  /** Found by name as a service. */
+  public MariaDbDialect() {
+    super(
+        "mariadb",
+        FEATURES,
+        new Identifiers(MariaDbKeywords.RESERVED, '`'),
+        new MariaDbTypeNames());
+  }
+
+  @Override
+  protected SqlCompiler compiler(Statement statement) {
+    return new MariaDbCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  protected DdlCompiler ddlCompiler() {
+    return new MariaDbDdlCompiler(this, typeNames());
+  }
+
+  @Override
+  public Statement tableExists(Table table) {
+    String schema = table.schema();
+    TextStatement query = Sql.text("SELECT 1 FROM information_schema.tables WHERE table_schema = "
+            + (schema == null ? "database()" : ":schema") + " AND table_name = :name")
+        .bind("name", table.name(), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+    return schema == null ? query : query.bind("schema", schema, Types.VARCHAR);
+  }
+
+  /** The server gives the same state for all constraints; its own codes tell them apart (https://mariadb.com/kb/en/mariadb-error-code-reference). */
+  @Override
+  public String sqlState(SQLException error) {
+    return switch (error.getErrorCode()) {
+      case 1048, 1364 -> "23502";
+      case 1062, 1586 -> "23505";
+      case 1216, 1217, 1451, 1452 -> "23503";
+      case 4025 -> "23514";
+      case 1205 -> "HYT00"; // lock wait timeout
+      case 1317, 1969 -> "57014"; // cancelled, max_statement_time
+      default -> super.sqlState(error);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.aludel.dialect.mariadb;
+
+import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
+
+/** What MariaDB calls its types, and the fewer ones of CAST. */
+final class MariaDbTypeNames extends TypeNames {
+
+  @Override
+  protected String name(StandardType<?> type) {
+    return switch (type.kind()) {
+      case REAL -> "FLOAT"; // REAL is a DOUBLE here
+      case VARCHAR -> type.length() == 0 ? "LONGTEXT" : super.name(type);
+      case TEXT -> "LONGTEXT";
+      case TIME -> "TIME(6)";
+      // TIMESTAMP ends in 2038, and changes with the session's time zone.
+      case TIMESTAMP, TIMESTAMP_TZ -> "DATETIME(6)";
+      default -> super.name(type);
+    };
+  }
+
+  /** Alone it would have no fraction, and round. */
+  @Override
+  protected String numeric(StandardType<?> type) {
+    return type.precision() == 0 ? "DECIMAL(65, 30)" : super.numeric(type);
+  }
+
+  @Override
+  protected String binary(StandardType<?> type) {
+    return type.length() == 0 ? "LONGBLOB" : super.binary(type);
+  }
+
+  @Override
+  public String inCast(SqlType<?> type) {
+    StandardType<?> storage = type.storage();
+    return switch (storage.kind()) {
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED";
+      case REAL, DOUBLE -> "DOUBLE";
+      case VARCHAR, TEXT -> withLength("CHAR", storage);
+      case BINARY -> withLength("BINARY", storage);
+      default -> of(type);
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.aludel.dialect.postgresql;
+
+import dev.aludel.dialect.Feature;
+import dev.aludel.dialect.Features;
+import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
+
+/** PostgreSQL. */
+public final class PostgreSqlDialect extends StandardDialect {
+
+  // The protocol counts the parameters of a statement in 16 bits.
+  private static final Features FEATURES = Features.of(
+      65_535,
+      Feature.INSERT_RETURNING,
+      Feature.GENERATED_KEYS,
+      Feature.MULTIROW_INSERT,
+      Feature.LATERAL,
+      Feature.FOR_UPDATE,
+      Feature.FOR_UPDATE_NOWAIT,
+      Feature.FOR_UPDATE_SKIP_LOCKED,
+      Feature.FULL_JOIN,
+      Feature.NULLS_ORDERING,
+      Feature.AGGREGATE_FILTER,
+      Feature.WITH_BEFORE_DML,
+      Feature.SAVEPOINTS,
+      Feature.TRANSACTIONAL_DDL,
+      Feature.SEQUENCES);
+
+  /** Found by name as a service. */
+  public PostgreSqlDialect() {
+    super(
+        "postgresql",
+        FEATURES,
+        new Identifiers(PostgreSqlKeywords.RESERVED, '"'),
+        new PostgreSqlTypeNames());
+  }
+
+  @Override
+  protected SqlCompiler compiler(Statement statement) {
+    return new PostgreSqlCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Statement tableExists(Table table) {
+    String schema = table.schema();
+    TextStatement query = Sql.text("SELECT 1 FROM information_schema.tables WHERE table_schema = "
+            + (schema == null ? "current_schema()" : ":schema") + " AND table_name = :name")
+        .bind("name", table.name(), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+    return schema == null ? query : query.bind("schema", schema, Types.VARCHAR);
+  }
+
+  /** The driver calls text and character varying the same, and some types by names of JDBC's older types. */
+  @Override
+  public SqlType<?> columnType(int jdbcType, String typeName, int size, int scale) {
+    return switch (typeName) {
+      case "text" -> Types.TEXT;
+      case "bytea" -> Types.BINARY;
+      case "timestamptz" -> Types.TIMESTAMP_TZ;
+      default -> super.columnType(jdbcType, typeName, size, scale);
+    };
+  }
+}

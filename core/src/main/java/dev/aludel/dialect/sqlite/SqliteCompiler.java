@@ -1,0 +1,42 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.TypeNames;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.TupleType;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.TypeAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** What SQLite writes differently from the standard. */
+final class SqliteCompiler extends SqlCompiler {
+
+  SqliteCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
+    super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected TypeAdapter typeAdapter() {
+    return SqliteTypes.ADAPTER;
+  }
+
+  /** A list of row values is a query here. */
+  @Override
+  protected String listPrefix(SqlType<?> type) {
+    return type instanceof TupleType ? "VALUES " : super.listPrefix(type);
+  }
+
+  /** The operands of a compound take no parentheses. */
+  @Override
+  protected String framed(String query) {
+    return "SELECT * FROM (" + query + ")";
+  }
+
+  @Override
+  protected String limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
+    boolean offsetAlone = limit == null && offset != null;
+    return (offsetAlone ? " LIMIT -1" : "") + super.limit(limit, offset);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Feature;
+import dev.aludel.dialect.Features;
+import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** SQLite. */
+public final class SqliteDialect extends StandardDialect {
+
+  // 32766 is SQLITE_MAX_VARIABLE_NUMBER. The driver reports no key at all after a batch.
+  private static final Features FEATURES = Features.of(
+      32_766,
+      Feature.INSERT_RETURNING,
+      Feature.MULTIROW_INSERT,
+      Feature.FULL_JOIN,
+      Feature.NULLS_ORDERING,
+      Feature.AGGREGATE_FILTER,
+      Feature.WITH_BEFORE_DML,
+      Feature.SAVEPOINTS,
+      Feature.TRANSACTIONAL_DDL);
+
+  /** Found by name as a service. */
+  public SqliteDialect() {
+    super("sqlite", FEATURES, new Identifiers(SqliteKeywords.RESERVED, '"'), new SqliteTypeNames());
+  }
+
+  @Override
+  protected SqlCompiler compiler(Statement statement) {
+    return new SqliteCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  protected DdlCompiler ddlCompiler() {
+    return new SqliteDdlCompiler(this, typeNames());
+  }
+
+  @Override
+  public Statement tableExists(Table table) {
+    String schema = table.schema();
+    String catalog = schema == null ? "sqlite_master" : quote(schema) + ".sqlite_master";
+    return Sql.text("SELECT 1 FROM " + catalog + " WHERE type = 'table' AND name = :name")
+        .bind("name", table.name(), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+  }
+
+  /** Foreign keys are checked and LIKE minds case, as on other databases; SQLite alone does neither. */
+  @Override
+  public Map<String, String> connectionProperties() {
+    return Map.of("foreign_keys", "true", "case_sensitive_like", "true");
+  }
+
+  @Override
+  public SqlType<?> columnType(int jdbcType, String typeName, int size, int scale) {
+    return SqliteTypeNames.typeOf(typeName, size, scale);
+  }
+
+  /** The driver gives no state; its message begins with the extended result code (https://sqlite.org/rescode.html). */
+  @Override
+  public String sqlState(SQLException error) {
+    String message = String.valueOf(error.getMessage());
+    int begin = message.indexOf("[SQLITE_");
+    int end = message.indexOf(']', Math.max(begin, 0));
+    return begin < 0 || end < 0
+        ? super.sqlState(error)
+        : stateOf(message.substring(begin + 1, end));
+  }
+
+  private static String stateOf(String resultCode) {
+    return switch (resultCode) {
+      case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
+        "23505";
+      case "SQLITE_CONSTRAINT_NOTNULL" -> "23502";
+      case "SQLITE_CONSTRAINT_FOREIGNKEY" -> "23503";
+      case "SQLITE_CONSTRAINT_CHECK" -> "23514";
+      case "SQLITE_ERROR" -> "42000";
+      case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
+        "HYT00";
+      case "SQLITE_BUSY_SNAPSHOT" -> "40001";
+      case "SQLITE_INTERRUPT" -> "57014";
+      case "SQLITE_TOOBIG" -> "22001";
+      case "SQLITE_MISMATCH" -> "22018";
+      default -> resultCode.startsWith("SQLITE_CONSTRAINT") ? "23000" : "";
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
+import dev.aludel.type.Types;
+import java.util.Locale;
+
+/**
+ * What is written as a column's type. SQLite keeps the words and makes an affinity of them
+ * (https://sqlite.org/datatype3.html); the words of the standard lead to those that the values need.
+ */
+final class SqliteTypeNames extends TypeNames {
+
+  @Override
+  protected String binary(StandardType<?> type) {
+    return type.length() == 0 ? "BLOB" : withLength("BLOB", type);
+  }
+
+  /** CAST knows affinities only, and a word that it does not know is NUMERIC. */
+  @Override
+  public String inCast(SqlType<?> type) {
+    return switch (type.storage().kind()) {
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "INTEGER";
+      case REAL, DOUBLE -> "REAL";
+      case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID -> "TEXT";
+      case BINARY -> "BLOB";
+      default -> of(type);
+    };
+  }
+
+  /** The type of a column that was declared with these words. */
+  static SqlType<?> typeOf(String declared, int size, int scale) {
+    String word = declared.toUpperCase(Locale.ROOT).replaceFirst("\\(.*", "").strip();
+    return switch (word) {
+      case "SMALLINT", "TINYINT" -> Types.SMALLINT;
+      case "INT", "INTEGER", "MEDIUMINT" -> Types.INTEGER;
+      case "BIGINT" -> Types.BIGINT;
+      case "BOOLEAN", "BOOL" -> Types.BOOLEAN;
+      case "REAL", "FLOAT" -> Types.REAL;
+      case "DOUBLE", "DOUBLE PRECISION" -> Types.DOUBLE;
+      // The driver's size of a NUMERIC(12, 3) is 15.
+      case "NUMERIC", "DECIMAL" ->
+        bounded(size) ? Types.NUMERIC(size - scale, scale) : Types.NUMERIC;
+      case "VARCHAR", "CHAR", "CHARACTER VARYING" ->
+        bounded(size) ? Types.VARCHAR(size) : Types.VARCHAR;
+      case "TEXT", "CLOB" -> Types.TEXT;
+      case "DATE" -> Types.DATE;
+      case "TIME" -> Types.TIME;
+      case "TIMESTAMP", "DATETIME" -> Types.TIMESTAMP;
+      case "TIMESTAMP WITH TIME ZONE" -> Types.TIMESTAMP_TZ;
+      case "BLOB", "VARBINARY" -> bounded(size) ? Types.BINARY(size) : Types.BINARY;
+      case "UUID" -> Types.UUID;
+      default -> Types.OTHER;
+    };
+  }
+
+  // The driver says 2 000 000 000 where nothing was declared.
+  private static boolean bounded(int size) {
+    return size > 0 && size < 1_000_000_000;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
+import dev.aludel.type.TypeAdapter;
+import dev.aludel.type.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+
+/**
+ * How SQLite keeps the types that it has not: dates and times as ISO 8601 text that sorts as they do and that SQLite's
+ * own functions read, a moment in UTC, a UUID as text.
+ */
+final class SqliteTypes implements TypeAdapter {
+
+  static final TypeAdapter ADAPTER = new SqliteTypes();
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS");
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS");
+
+  private static final SqlType<LocalDate> DATES =
+      Types.VARCHAR.map(LocalDate.class, LocalDate::parse, LocalDate::toString);
+  private static final SqlType<LocalTime> TIMES =
+      Types.VARCHAR.map(LocalTime.class, LocalTime::parse, TIME::format);
+  private static final SqlType<LocalDateTime> TIMESTAMPS =
+      Types.VARCHAR.map(LocalDateTime.class, SqliteTypes::timestamp, TIMESTAMP::format);
+  private static final SqlType<OffsetDateTime> MOMENTS =
+      Types.VARCHAR.map(OffsetDateTime.class, SqliteTypes::moment, SqliteTypes::text);
+  private static final SqlType<UUID> UUIDS =
+      Types.VARCHAR.map(UUID.class, UUID::fromString, UUID::toString);
+
+  private SqliteTypes() {}
+
+  @Override
+  @SuppressWarnings("unchecked") // the kind says what T is
+  public <T> SqlType<T> adapt(StandardType<T> type) {
+    return (SqlType<T>)
+        switch (type.kind()) {
+          case DATE -> DATES;
+          case TIME -> TIMES;
+          case TIMESTAMP -> TIMESTAMPS;
+          case TIMESTAMP_TZ -> MOMENTS;
+          case UUID -> UUIDS;
+          case NUMERIC -> SqliteNumeric.of(type.scale(), type.precision());
+          default -> type;
+        };
+  }
+
+  /** Takes what SQLite's own functions give, too: CURRENT_TIMESTAMP has no fraction, and others have a T. */
+  private static LocalDateTime timestamp(String text) {
+    return LocalDateTime.parse(text.replace(' ', 'T'));
+  }
+
+  private static OffsetDateTime moment(String text) {
+    boolean marked = text.endsWith("Z");
+    return timestamp(marked ? text.substring(0, text.length() - 1) : text).atOffset(ZoneOffset.UTC);
+  }
+
+  private static String text(OffsetDateTime moment) {
+    return TIMESTAMP.format(moment.withOffsetSameInstant(ZoneOffset.UTC)) + "Z";
+  }
+}

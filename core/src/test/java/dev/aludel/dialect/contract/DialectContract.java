@@ -1,0 +1,42 @@
+package dev.aludel.dialect.contract;
+
+import dev.aludel.fixture.server.DatabaseServer;
+import org.junit.jupiter.api.Nested;
+
+/** All that every dialect must do, each on its own database. */
+public abstract class DialectContract {
+
+  private final DatabaseServer server;
+
+  protected DialectContract(DatabaseServer server) {
+    this.server = server;
+  }
+
+  @Nested
+  class Statements extends StatementContract {
+    Statements() {
+      super(server);
+    }
+  }
+
+  @Nested
+  class Types extends TypeContract {
+    Types() {
+      super(server);
+    }
+  }
+
+  @Nested
+  class Schemas extends SchemaContract {
+    Schemas() {
+      super(server);
+    }
+  }
+
+  @Nested
+  class Engines extends EngineContract {
+    Engines() {
+      super(server);
+    }
+  }
+}
