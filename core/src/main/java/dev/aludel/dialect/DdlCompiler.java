@@ -50,11 +50,16 @@ public class DdlCompiler implements DdlVisitor<String> {
     boolean generated = table.autoincrementColumn().filter(column::equals).isPresent();
     return dialect.quote(column.name())
         + " "
-        + typeNames.of(column.type())
+        + typeName(table, column)
         + (generated
             ? identity()
             : column.serverDefault().map(sql -> " DEFAULT " + sql).orElse(""))
         + (column.isNullable() ? "" : " NOT NULL");
+  }
+
+  /** The type of a column, which may depend on what the table does with it. */
+  protected String typeName(Table table, Column<?> column) {
+    return typeNames.of(column.type());
   }
 
   /** What makes the database count, with a blank before it. */

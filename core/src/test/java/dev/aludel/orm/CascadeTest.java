@@ -2,6 +2,7 @@ package dev.aludel.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.instrument.LifecycleState;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
@@ -13,10 +14,18 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class CascadeTest {
 
-  private final OrmDatabase database = new OrmDatabase();
+  private final OrmDatabase database;
+
+  CascadeTest(DatabaseServer server) {
+    database = new OrmDatabase(server);
+  }
 
   @AfterEach
   void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.CircularDependencyException;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Keyword;
 import dev.aludel.orm.model.Node;
@@ -13,10 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class FlushOrderTest {
 
-  private final OrmDatabase database = new OrmDatabase();
+  private final OrmDatabase database;
+
+  FlushOrderTest(DatabaseServer server) {
+    database = new OrmDatabase(server);
+  }
 
   @AfterEach
   void close() {

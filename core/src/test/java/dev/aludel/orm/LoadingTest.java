@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.DetachedInstanceException;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.orm.loading.LoaderOption;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Document;
@@ -23,14 +24,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class LoadingTest {
 
   private static final String USERS = "SELECT users.id, users.name, users.fullname FROM users";
   private static final String ADDRESSES =
       "SELECT addresses.id, addresses.email, addresses.user_id FROM addresses";
 
-  private final OrmDatabase database = new OrmDatabase();
+  private final OrmDatabase database;
+
+  LoadingTest(DatabaseServer server) {
+    database = new OrmDatabase(server);
+  }
 
   @AfterEach
   void close() {

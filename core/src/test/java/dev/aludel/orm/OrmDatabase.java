@@ -1,6 +1,7 @@
 package dev.aludel.orm;
 
 import dev.aludel.engine.Engine;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
@@ -14,17 +15,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** An H2 database in memory with the tables of the test model, and the SQL that was sent to it. */
+/** A new database with the tables of the test model, and the SQL that was sent to it. */
 final class OrmDatabase implements AutoCloseable {
 
+  private static final Pattern KEYS = Pattern.compile(" RETURNING .*");
+
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final DatabaseServer server;
+  private final String url;
   private final Engine engine;
   private final SessionFactory sessions;
 
   OrmDatabase() {
-    engine = Engine.builder("jdbc:h2:mem:" + UUID.randomUUID())
+    this(DatabaseServer.H2);
+  }
+
+  OrmDatabase(DatabaseServer server) {
+    this.server = server;
+    url = server.newDatabase();
+    engine = Engine.builder(url)
         .echo(new PrintStream(log, true, StandardCharsets.UTF_8))
         .build();
     Registry registry = Registry.of(
@@ -53,11 +64,17 @@ final class OrmDatabase implements AutoCloseable {
     return sessions.open();
   }
 
-  /** The lines of the log since the last call, without their prefix. */
+  /**
+   * The lines of the log since the last call, without their prefix, and without what asks for keys where the driver does
+   * not report them.
+   */
   List<String> sql() {
     String text = log.toString(StandardCharsets.UTF_8);
     log.reset();
-    return text.lines().map(line -> line.replaceFirst("^\\[sql\\] ", "")).toList();
+    return text.lines()
+        .map(line -> line.replaceFirst("^\\[sql\\] ", ""))
+        .map(line -> KEYS.matcher(line).replaceFirst(""))
+        .toList();
   }
 
   /** The statements sent since the last call: neither parameters nor the bounds of transactions. */
@@ -71,5 +88,6 @@ final class OrmDatabase implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    server.drop(url);
   }
 }

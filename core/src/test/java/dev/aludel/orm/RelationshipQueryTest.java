@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.SessionException;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.mapping.Aliased;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.orm.model.Address;
@@ -22,13 +23,22 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class RelationshipQueryTest {
 
   private static final String USERS = "SELECT users.id, users.name, users.fullname FROM users";
   private static final String NODES = "SELECT nodes.id, nodes.name, nodes.parent_id FROM nodes";
 
-  private final OrmDatabase database = new OrmDatabase();
+  private final OrmDatabase database;
+
+  RelationshipQueryTest(DatabaseServer server) {
+    database = new OrmDatabase(server);
+  }
+
   private final User ed = new User("ed", null);
   private final User wendy = new User("wendy", null);
   private final Address address = new Address("ed@example.org");

@@ -6,6 +6,7 @@ import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BinaryExpression;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FunctionCall;
+import dev.aludel.sql.Like;
 import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
@@ -47,6 +48,21 @@ final class MariaDbCompiler extends SqlCompiler {
       case IS_NOT_DISTINCT_FROM -> nullSafe(binary);
       default -> super.visitBinary(binary);
     };
+  }
+
+  /**
+   * Literal text matches itself alone: the usual collations of MariaDB take letters of either case, and many accents, for
+   * the same.
+   */
+  @Override
+  public String visitLike(Like like) {
+    if (like.ignoreCase() || !like.escaped()) {
+      return super.visitLike(like);
+    }
+    return tighter(like.operand(), Precedence.COMPARISON)
+        + (like.negated() ? " NOT LIKE " : " LIKE ")
+        + tighter(like.pattern(), Precedence.SIGN)
+        + " COLLATE utf8mb4_bin ESCAPE '" + Like.ESCAPE + "'";
   }
 
   /** {@code ||} means OR here, unless the session says otherwise. */

@@ -11,6 +11,7 @@ import static dev.aludel.fixture.Tables.NODE_NAME;
 import static dev.aludel.fixture.Tables.PARENT_ID;
 import static dev.aludel.fixture.Tables.USERS;
 import static dev.aludel.fixture.Tables.USER_ID;
+import static dev.aludel.schema.Column.column;
 import static dev.aludel.sql.Sql.case_;
 import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.delete;
@@ -34,12 +35,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.fixture.ScratchDatabase;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Table;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Label;
 import dev.aludel.sql.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +93,41 @@ abstract class StatementContract {
     assertThat(names(NAME.endsWith("b"))).containsExactly("a_b", "axb");
     assertThat(names(NAME.like("a_b"))).containsExactly("a_b", "axb");
     assertThat(names(NAME.ilike("ED"))).containsExactly("ed");
+  }
+
+  @Test
+  void matchesLiteralTextAsJavaDoes() {
+    List<String> texts = List.of(
+        "", "%", "_", "/", "\\", "'", "a", "A", "ab", "a%", "%a", "a_b", "a/b", "a\\b", "a'b", "%_",
+        "/%", "//", "\\%", "é", "É", "ß", "ss", "a ", " a");
+    Table table =
+        new MetaData().table("texts", column("id", INTEGER).primaryKey(), column("t", VARCHAR(20)));
+    table.metaData().createAll(database);
+    Column<String> text = table.column("t", String.class);
+    texts.forEach(value -> database.run(insert(table).values(text, value)));
+
+    for (String part : texts) {
+      assertThat(matching(text, text.startsWith(part)))
+          .as("starts with '%s'", part)
+          .containsExactlyInAnyOrderElementsOf(filter(texts, value -> value.startsWith(part)));
+      assertThat(matching(text, text.contains(part)))
+          .as("contains '%s'", part)
+          .containsExactlyInAnyOrderElementsOf(filter(texts, value -> value.contains(part)));
+      assertThat(matching(text, text.endsWith(part)))
+          .as("ends with '%s'", part)
+          .containsExactlyInAnyOrderElementsOf(filter(texts, value -> value.endsWith(part)));
+    }
+    table.metaData().dropAll(database);
+  }
+
+  private List<@Nullable Object> matching(Column<String> text, Expression<Boolean> condition) {
+    return database.run(select(text).where(condition)).stream()
+        .<@Nullable Object>map(row -> row.get(0))
+        .toList();
+  }
+
+  private static List<String> filter(List<String> texts, Predicate<String> condition) {
+    return texts.stream().filter(condition).toList();
   }
 
   @Test
