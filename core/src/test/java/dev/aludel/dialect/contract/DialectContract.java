@@ -27,6 +27,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Names extends NameContract {
+    Names() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Schemas extends SchemaContract {
     Schemas() {
       super(server);
