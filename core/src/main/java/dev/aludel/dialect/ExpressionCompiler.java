@@ -207,6 +207,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
 
   @Override
   public String visitOver(Over<?> over) {
+    require(Feature.WINDOWS);
     return sql(over.function()) + " OVER (" + window(over.window()) + ")";
   }
 

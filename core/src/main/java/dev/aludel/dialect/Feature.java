@@ -18,6 +18,8 @@ public enum Feature {
   FULL_JOIN("FULL JOIN"),
   NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
   AGGREGATE_FILTER("FILTER of an aggregate"),
+  /** Aggregates and ranks over a window of rows. */
+  WINDOWS("window functions"),
   /** {@code WITH … DELETE}; without it, WITH stands inside the subquery that uses it. */
   WITH_BEFORE_DML("WITH before UPDATE and DELETE"),
   SAVEPOINTS("savepoints"),

@@ -117,12 +117,18 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     StringBuilder sql = new StringBuilder("SELECT ");
     sql.append(select.isDistinct() ? "DISTINCT " : "").append(selections(names));
     clause(sql, " FROM ", joined(froms, from -> from.accept(this)));
+    sql.append(froms.isEmpty() ? withoutFrom() : "");
     clause(sql, " WHERE ", select.where() == null ? "" : sql(select.where()));
     clause(sql, " GROUP BY ", joined(select.groupBy(), this::key));
     clause(sql, " HAVING ", select.having() == null ? "" : sql(select.having()));
     clause(sql, " ORDER BY ", joined(select.ordering(), this::selectOrdering));
     sql.append(limit(select.limit(), select.offset()));
     return sql.append(select.lock() == null ? "" : lock(select.lock())).toString();
+  }
+
+  /** What stands in the place of FROM in a query that reads no table, with a blank before it. */
+  protected String withoutFrom() {
+    return "";
   }
 
   private static void clause(StringBuilder sql, String keyword, String content) {

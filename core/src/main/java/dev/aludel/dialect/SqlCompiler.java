@@ -17,6 +17,7 @@ import dev.aludel.sql.TableClause;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.sql.Update;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
@@ -84,7 +85,19 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
   /** What stands in the parentheses of IN if there is no value: rows without any row. */
   protected String emptyList(SqlType<?> type) {
     int width = type instanceof TupleType tuple ? tuple.elements().size() : 1;
-    return "SELECT " + String.join(", ", Collections.nCopies(width, "NULL")) + " WHERE 1 = 0";
+    return "SELECT " + String.join(", ", Collections.nCopies(width, "NULL")) + withoutFrom()
+        + " WHERE 1 = 0";
+  }
+
+  /** The same where a bare NULL compares with nothing. */
+  protected final String typedEmptyList(SqlType<?> type) {
+    List<? extends SqlType<?>> types =
+        type instanceof TupleType tuple ? tuple.elements() : List.of(type);
+    return "SELECT " + joined(types, this::typedNull) + withoutFrom() + " WHERE 1 = 0";
+  }
+
+  private String typedNull(SqlType<?> type) {
+    return type.storage().kind() == Kind.OTHER ? "NULL" : "CAST(NULL AS " + typeName(type) + ")";
   }
 
   private List<ResultColumn> resultColumns() {

@@ -225,7 +225,7 @@ class DmlTextTest {
   void tellsWhichDialectsThereAre() {
     assertThatThrownBy(() -> Dialects.forUrl("jdbc:nosuch://ed:secret@host/db"))
         .hasMessage(
-            "No dialect knows jdbc:nosuch: databases. There are dialects for: h2, mariadb, postgresql, sqlite. Correct the URL, or add a"
+            "No dialect knows jdbc:nosuch: databases. There are dialects for: hsqldb, h2, mariadb, postgresql, sqlite. Correct the URL, or add a"
                 + " dialect. [no-dialect]");
   }
 }

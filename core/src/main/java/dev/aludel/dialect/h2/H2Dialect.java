@@ -26,6 +26,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.FOR_UPDATE_SKIP_LOCKED,
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
+      Feature.WINDOWS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
 

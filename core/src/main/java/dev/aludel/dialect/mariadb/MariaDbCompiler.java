@@ -11,7 +11,6 @@ import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
-import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ final class MariaDbCompiler extends SqlCompiler {
   }
 
   @Override
-  protected String emptyList(SqlType<?> type) {
-    return super.emptyList(type).replace(" WHERE", " FROM DUAL WHERE");
+  protected String withoutFrom() {
+    return " FROM DUAL";
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.FOR_UPDATE,
       Feature.FOR_UPDATE_NOWAIT,
       Feature.FOR_UPDATE_SKIP_LOCKED,
+      Feature.WINDOWS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
 

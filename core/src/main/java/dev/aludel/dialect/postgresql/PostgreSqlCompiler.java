@@ -5,11 +5,7 @@ import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.TupleType;
-import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What PostgreSQL writes differently from the standard. */
 final class PostgreSqlCompiler extends SqlCompiler {
@@ -26,13 +22,6 @@ final class PostgreSqlCompiler extends SqlCompiler {
   /** A bare NULL would be text, and text compares with nothing else. */
   @Override
   protected String emptyList(SqlType<?> type) {
-    List<? extends SqlType<?>> types =
-        type instanceof TupleType tuple ? tuple.elements() : List.of(type);
-    return types.stream().map(this::typedNull).collect(Collectors.joining(", ", "SELECT ", ""))
-        + " WHERE 1 = 0";
-  }
-
-  private String typedNull(SqlType<?> type) {
-    return type.storage().kind() == Kind.OTHER ? "NULL" : "CAST(NULL AS " + typeName(type) + ")";
+    return typedEmptyList(type);
   }
 }

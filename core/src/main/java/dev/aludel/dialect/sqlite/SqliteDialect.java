@@ -25,6 +25,7 @@ public final class SqliteDialect extends StandardDialect {
       Feature.FULL_JOIN,
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
+      Feature.WINDOWS,
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL);

@@ -1,14 +1,14 @@
 package dev.aludel.dialect.contract;
 
-import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.fixture.server.Databases;
 import org.junit.jupiter.api.Nested;
 
 /** All that every dialect must do, each on its own database. */
 public abstract class DialectContract {
 
-  private final DatabaseServer server;
+  private final Databases server;
 
-  protected DialectContract(DatabaseServer server) {
+  protected DialectContract(Databases server) {
     this.server = server;
   }
 

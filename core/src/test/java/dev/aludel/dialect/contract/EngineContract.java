@@ -17,7 +17,7 @@ import dev.aludel.engine.Engine;
 import dev.aludel.error.ConstraintViolationException;
 import dev.aludel.error.SqlSyntaxException;
 import dev.aludel.fixture.Tables;
-import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.fixture.server.Databases;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 /** Keys, batches, transactions and refusals, through an engine. */
 abstract class EngineContract {
 
-  private final DatabaseServer server;
+  private final Databases server;
   private final String url;
   private final Engine engine;
 
-  EngineContract(DatabaseServer server) {
+  EngineContract(Databases server) {
     this.server = server;
     this.url = server.newDatabase();
     this.engine = Engine.create(url);

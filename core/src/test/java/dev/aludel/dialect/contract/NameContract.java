@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.fixture.ScratchDatabase;
 import dev.aludel.fixture.Tables;
-import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.fixture.server.Databases;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
@@ -34,7 +34,7 @@ abstract class NameContract {
 
   private final ScratchDatabase database;
 
-  NameContract(DatabaseServer server) {
+  NameContract(Databases server) {
     database = new ScratchDatabase(server);
   }
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.engine.Engine;
 import dev.aludel.fixture.Tables;
-import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.fixture.server.Databases;
 import dev.aludel.inspect.Inspector;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.CreateTable;
@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 /** Tables are created, found, read back as they were described, and dropped. */
 abstract class SchemaContract {
 
-  private final DatabaseServer server;
+  private final Databases server;
   private final String url;
   private final Engine engine;
   private final MetaData metaData = new MetaData();
 
-  SchemaContract(DatabaseServer server) {
+  SchemaContract(Databases server) {
     this.server = server;
     this.url = server.newDatabase();
     this.engine = Engine.create(url);

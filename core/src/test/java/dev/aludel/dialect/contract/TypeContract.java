@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.error.EngineException;
 import dev.aludel.fixture.ScratchDatabase;
-import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.fixture.server.Databases;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
@@ -32,7 +32,7 @@ abstract class TypeContract {
 
   private final ScratchDatabase database;
 
-  TypeContract(DatabaseServer server) {
+  TypeContract(Databases server) {
     database = new ScratchDatabase(server);
   }
 

@@ -1,0 +1,64 @@
+package dev.aludel.dialect.hsqldb;
+
+import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Feature;
+import dev.aludel.dialect.Features;
+import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.SqlCompiler;
+import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
+import dev.aludel.type.Types;
+import java.util.Locale;
+
+/** HSQLDB 2.7. */
+public final class HsqldbDialect extends StandardDialect {
+
+  private static final Features FEATURES = Features.of(
+      10_000,
+      Feature.GENERATED_KEYS,
+      Feature.MULTIROW_INSERT,
+      Feature.FULL_JOIN,
+      Feature.NULLS_ORDERING,
+      Feature.AGGREGATE_FILTER,
+      Feature.SAVEPOINTS,
+      Feature.SEQUENCES);
+
+  /** Found by name as a service. */
+  public HsqldbDialect() {
+    super("hsqldb", FEATURES, new Identifiers(HsqldbKeywords.RESERVED, '"'), new HsqldbTypeNames());
+  }
+
+  @Override
+  protected SqlCompiler compiler(Statement statement) {
+    return new HsqldbCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  protected DdlCompiler ddlCompiler() {
+    return new DdlCompiler(this, typeNames()) {
+      @Override
+      protected String identity() {
+        return super.identity() + " (START WITH 1)"; // else it counts from 0
+      }
+    };
+  }
+
+  @Override
+  public Statement tableExists(Table table) {
+    String schema = table.schema();
+    TextStatement query = Sql.text("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = "
+            + (schema == null ? "CURRENT_SCHEMA" : ":schema") + " AND TABLE_NAME = :name")
+        .bind("name", catalogName(table.name()), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+    return schema == null ? query : query.bind("schema", catalogName(schema), Types.VARCHAR);
+  }
+
+  /** What stands unquoted is kept in upper case. */
+  @Override
+  public String catalogName(String identifier) {
+    return isPlain(identifier) ? identifier.toUpperCase(Locale.ROOT) : identifier;
+  }
+}

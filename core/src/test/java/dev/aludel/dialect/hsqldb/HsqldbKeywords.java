@@ -1,0 +1,18 @@
+package dev.aludel.dialect.hsqldb;
+
+import java.util.Set;
+
+/** The words that HSQLDB takes for identifiers only in quotes. */
+final class HsqldbKeywords {
+
+  static final Set<String> RESERVED = Set.of(
+      ("_ROWID_ ALL AND ANY ARRAY AS AT BETWEEN BOTH BY CALL CASE CAST CHECK COALESCE COLLATION"
+              + " CONSTRAINT CONVERT CREATE CROSS CUBE CURRENT CURRENT_PATH DEFAULT DISTINCT DO DROP ELSE"
+              + " EVERY EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL GRANT GROUP GROUPING HAVING IN"
+              + " INNER INTERSECT INTO IS JOIN LATERAL LEADING LEFT LIKE NATURAL NORMALIZE NOT NULL"
+              + " NULLIF ON OR ORDER OUTER PRIMARY REFERENCES RIGHT ROLLUP ROW SELECT SET SOME TABLE THEN"
+              + " TO TRAILING TRIGGER TRUE UNION UNIQUE USING VALUES WHEN WHERE WITH")
+          .split(" "));
+
+  private HsqldbKeywords() {}
+}
