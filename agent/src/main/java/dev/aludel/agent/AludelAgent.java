@@ -41,7 +41,7 @@ public final class AludelAgent {
    */
   public static synchronized void attach() {
     if (installation != null) {
-      OtherVersions.report();
+      OtherVersions.report(installation.log());
       return;
     }
     install(null, attachedJvm());
@@ -92,7 +92,7 @@ public final class AludelAgent {
     if (installation == null) {
       installation = Installation.start(AgentOptions.given(options), jvm);
     } else {
-      OtherVersions.report();
+      OtherVersions.report(installation.log());
     }
   }
 }

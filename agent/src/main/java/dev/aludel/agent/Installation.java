@@ -13,11 +13,14 @@ final class Installation {
       "The manifest that starts the agent does not allow retransformation. Classes loaded before the agent that use"
           + " mapped fields bypass it. Add Can-Retransform-Classes: true to it. [no-retransformation]";
 
+  private final AgentLog log;
   private final Scope scope;
   private final FailureRegistry failures;
   private final LoaderPlanners planners;
 
-  private Installation(Scope scope, FailureRegistry failures, LoaderPlanners planners) {
+  private Installation(
+      AgentLog log, Scope scope, FailureRegistry failures, LoaderPlanners planners) {
+    this.log = log;
     this.scope = scope;
     this.failures = failures;
     this.planners = planners;
@@ -51,13 +54,17 @@ final class Installation {
     } else {
       loaded.rewriteAll(); // users of these may have been rewritten
     }
-    return new Installation(scope, failures, planners);
+    return new Installation(log, scope, failures, planners);
   }
 
   private static void failIfAny(List<String> refused, AgentOptions options) {
     if (options.failOnError() && !refused.isEmpty()) {
       throw new IllegalStateException(String.join("\n", refused));
     }
+  }
+
+  AgentLog log() {
+    return log;
   }
 
   /** Why the class is not woven; null if it is. */

@@ -15,15 +15,14 @@ final class OtherVersions {
   private OtherVersions() {}
 
   /** Names them, each with its place. To be asked when the agent is started once more, since it opens each jar. */
-  static void report() {
+  static void report(AgentLog log) {
     String own = AludelAgent.version();
     for (URL file : versionFiles()) {
       String version = read(file);
       if (!version.isEmpty() && !version.equals(own)) {
-        AgentLog.toSystemErr(LogLevel.ERROR)
-            .failure(
-                "Two agents are on the class path: version " + own + " is at work, and not version "
-                    + version + " of " + place(file) + ". Keep one. [two-agent-versions]");
+        log.failure(
+            "Two agents are on the class path: version " + own + " is at work, and not version "
+                + version + " of " + place(file) + ". Keep one. [two-agent-versions]");
       }
     }
   }

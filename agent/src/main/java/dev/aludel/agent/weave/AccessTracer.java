@@ -36,7 +36,7 @@ final class AccessTracer extends MethodVisitor {
     MappedField field = rewriter.meant(opcode, owner, name, fieldType);
     if (field != null) {
       boolean read = opcode == Opcodes.GETFIELD;
-      trace.rewritten(new Rewrite(type, method, descriptor, line, read, field));
+      trace.rewritten(new Rewrite(type, method, descriptor, line, Rewrite.access(read, field)));
     }
     super.visitFieldInsn(opcode, owner, name, fieldType);
   }

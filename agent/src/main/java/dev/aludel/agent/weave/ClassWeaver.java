@@ -36,7 +36,7 @@ public final class ClassWeaver {
     Members members = plan.members();
     ClassVisitor target = members == null ? writer : new MappedClassWeaver(writer, members);
     FieldAccessWeaver accesses = new FieldAccessWeaver(target, plan, trace);
-    RawWayWeaver rawWays = new RawWayWeaver(accesses, plan.raw());
+    RawWayWeaver rawWays = new RawWayWeaver(accesses, plan, trace);
     reader.accept(plan.hasRawWays() ? rawWays : accesses, 0);
     boolean changed = members != null || accesses.hasRewritten() || rawWays.hasRewritten();
     return changed ? Optional.of(writer.toByteArray()) : Optional.empty();

@@ -5,14 +5,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Hands each clone, as soon as it is made, to the runtime together with its original: both have one state as yet. */
-final class CloneRewriter extends MethodVisitor {
+final class CloneRewriter extends RawRewriter {
 
-  private final RawWayWeaver weaver;
-  private boolean rewritten;
-
-  CloneRewriter(MethodVisitor target, RawWayWeaver weaver) {
-    super(Opcodes.ASM9, target);
-    this.weaver = weaver;
+  CloneRewriter(MethodVisitor target, RawWayWeaver weaver, String method, String descriptor) {
+    super(target, weaver, method, descriptor);
   }
 
   @Override
@@ -32,13 +28,12 @@ final class CloneRewriter extends MethodVisitor {
           RuntimeContract.CLONED,
           RuntimeContract.CLONED_TYPE,
           false);
-      rewritten = true;
-      weaver.noteRewrite();
+      noteRewrite(Rewrite.call(owner, name, RuntimeContract.CLONED));
     }
   }
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    super.visitMaxs(rewritten ? maxStack + 1 : maxStack, maxLocals);
+    super.visitMaxs(hasRewritten() ? maxStack + 1 : maxStack, maxLocals);
   }
 }

@@ -4,22 +4,23 @@ import dev.aludel.agent.detect.RawCall;
 import dev.aludel.agent.detect.RawCalls;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Puts a hook before each call that reads or writes fields, or in its place. The call itself stays where access rights
  * go by the caller. A hook that is there already is recognised: whatever follows it first is its call.
  */
-final class RawCallRewriter extends MethodVisitor {
+final class RawCallRewriter extends RawRewriter {
 
-  private final RawWayWeaver weaver;
   private final HandleBridges bridges;
   private boolean hooked;
-  private boolean rewritten;
 
-  RawCallRewriter(MethodVisitor target, RawWayWeaver weaver, HandleBridges bridges) {
-    super(Opcodes.ASM9, target);
-    this.weaver = weaver;
+  RawCallRewriter(
+      MethodVisitor target,
+      RawWayWeaver weaver,
+      String method,
+      String descriptor,
+      HandleBridges bridges) {
+    super(target, weaver, method, descriptor);
     this.bridges = bridges;
   }
 
@@ -30,13 +31,13 @@ final class RawCallRewriter extends MethodVisitor {
     if (call == null) {
       hooked |= RawHook.isHook(owner, name);
     } else if (call.replacesCall()) {
-      noteRewrite();
+      noteRewrite(Rewrite.call(owner, name, call.hook()));
       RawHook.call(mv, call);
       return;
     } else if (hooked) {
       hooked = false;
     } else {
-      noteRewrite();
+      noteRewrite(Rewrite.call(owner, name, call.hook()));
       RawHook.putBefore(mv, call);
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -49,7 +50,7 @@ final class RawCallRewriter extends MethodVisitor {
     for (int i = 0; i < arguments.length; i++) {
       Object constant = bridges.bridged(arguments[i]);
       if (constant != arguments[i]) {
-        noteRewrite();
+        noteRewrite(handled(constant));
         bridged = bridged == arguments ? arguments.clone() : bridged;
         bridged[i] = constant;
       }
@@ -61,18 +62,19 @@ final class RawCallRewriter extends MethodVisitor {
   public void visitLdcInsn(Object constant) {
     Object bridged = bridges.bridged(constant);
     if (bridged != constant) {
-      noteRewrite();
+      noteRewrite(handled(bridged));
     }
     super.visitLdcInsn(bridged);
   }
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    super.visitMaxs(rewritten ? maxStack + RawHook.STACK : maxStack, maxLocals);
+    super.visitMaxs(hasRewritten() ? maxStack + RawHook.STACK : maxStack, maxLocals);
   }
 
-  private void noteRewrite() {
-    rewritten = true;
-    weaver.noteRewrite();
+  private static String handled(Object constant) {
+    return constant instanceof Handle handle
+        ? "takes a handle by " + handle.getName()
+        : "takes a constant made of a handle by one of its own";
   }
 }

@@ -2,6 +2,7 @@ package dev.aludel.agent.weave;
 
 import dev.aludel.agent.contract.RuntimeContract;
 import dev.aludel.agent.detect.RawMentions;
+import dev.aludel.agent.plan.ClassPlan;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -11,20 +12,27 @@ import org.objectweb.asm.Opcodes;
 final class RawWayWeaver extends ClassVisitor {
 
   private final RawMentions ways;
+  private final String type;
+  private final @Nullable RewriteTrace trace;
   private @Nullable HandleBridges bridges;
   private boolean rewritten;
 
-  RawWayWeaver(ClassVisitor target, RawMentions ways) {
+  RawWayWeaver(ClassVisitor target, ClassPlan plan, @Nullable RewriteTrace trace) {
     super(Opcodes.ASM9, target);
-    this.ways = ways;
+    this.ways = plan.raw();
+    this.type = plan.name();
+    this.trace = trace;
   }
 
   boolean hasRewritten() {
     return rewritten;
   }
 
-  void noteRewrite() {
+  void noteRewrite(String method, String descriptor, int line, String what) {
     rewritten = true;
+    if (trace != null) {
+      trace.rewritten(new Rewrite(type, method, descriptor, line, what));
+    }
   }
 
   @Override
@@ -54,9 +62,9 @@ final class RawWayWeaver extends ClassVisitor {
       return method;
     }
     if (ways.clones()) {
-      method = new CloneRewriter(method, this);
+      method = new CloneRewriter(method, this, name, descriptor);
     }
-    return bridges == null ? method : new RawCallRewriter(method, this, bridges);
+    return bridges == null ? method : new RawCallRewriter(method, this, name, descriptor, bridges);
   }
 
   @Override

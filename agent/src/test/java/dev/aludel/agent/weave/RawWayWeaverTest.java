@@ -11,6 +11,7 @@ import dev.aludel.agent.plan.ClassPlan;
 import dev.aludel.agent.plan.ClassPlanner;
 import dev.aludel.instrument.RawAccess;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,42 @@ class RawWayWeaverTest {
   @BeforeEach
   void forget() {
     RawAccess.takeCalls();
+  }
+
+  @Test
+  void tellsTheTraceOfEachCall() {
+    Map<String, byte[]> classFiles = Compiled.of("""
+            package shop;
+            import java.lang.reflect.Field;
+            @dev.aludel.mapping.Mapped
+            class Writer implements Cloneable {
+              @dev.aludel.mapping.Id int id;
+              Object copy(Field field) throws Exception {
+                field.set(this, 1);
+                return clone();
+              }
+              java.util.function.Function<String, Object> later(java.lang.invoke.MethodHandles.Lookup lookup) throws Exception {
+                lookup.findGetter(Writer.class, "id", int.class);
+                return null;
+              }
+              @Override protected Object clone() throws CloneNotSupportedException {
+                return super.clone();
+              }
+            }
+            """).classFiles();
+    byte[] classFile = classFiles.getOrDefault("shop/Writer", new byte[0]);
+    List<String> lines = new ArrayList<>();
+
+    ClassPlan plan = Weaving.planner(classFiles).define(classFile);
+    new ClassWeaver(plan, rewrite -> lines.add(rewrite.toString())).weave(classFile);
+
+    assertThat(lines)
+        .containsExactly(
+            "shop.Writer.copy(Ljava/lang/reflect/Field;)Ljava/lang/Object; line 7 calls"
+                + " java.lang.reflect.Field.set by writing",
+            "shop.Writer.later(Ljava/lang/invoke/MethodHandles$Lookup;)Ljava/util/function/Function; line 11 calls"
+                + " java.lang.invoke.MethodHandles$Lookup.findGetter by findGetter",
+            "shop.Writer.clone()Ljava/lang/Object; line 15 calls java.lang.Object.clone by cloned");
   }
 
   @Test
