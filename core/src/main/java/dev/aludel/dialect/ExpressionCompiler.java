@@ -199,7 +199,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
   }
 
   /** As it was given, each part of a dotted name quoted if it is not a word. */
-  private String functionName(String name) {
+  protected final String functionName(String name) {
     return List.of(name.split("\\.", -1)).stream()
         .map(part -> FUNCTION_NAME.matcher(part).matches() ? part : quote(part))
         .collect(Collectors.joining("."));

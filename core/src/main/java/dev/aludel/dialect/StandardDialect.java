@@ -1,7 +1,11 @@
 package dev.aludel.dialect;
 
 import dev.aludel.schema.DdlStatement;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
+import dev.aludel.type.Types;
 
 /**
  * A dialect that speaks standard SQL but for what a subclass overrides. A new one begins here: its facts go to the
@@ -71,6 +75,21 @@ public abstract class StandardDialect implements Dialect {
   /** Whether the identifier stands in SQL without quotes. */
   protected final boolean isPlain(String identifier) {
     return identifiers.isPlain(identifier);
+  }
+
+  /** What the database calls the schema of names without one. */
+  protected String currentSchema() {
+    return "CURRENT_SCHEMA";
+  }
+
+  @Override
+  public Statement tableExists(Table table) {
+    String schema = table.schema();
+    TextStatement query = Sql.text("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = "
+            + (schema == null ? currentSchema() : ":schema") + " AND TABLE_NAME = :name")
+        .bind("name", catalogName(table.name()), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+    return schema == null ? query : query.bind("schema", catalogName(schema), Types.VARCHAR);
   }
 
   @Override

@@ -17,6 +17,7 @@ import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.delete;
 import static dev.aludel.sql.Sql.func;
 import static dev.aludel.sql.Sql.insert;
+import static dev.aludel.sql.Sql.or;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.type.Types.BIGINT;
@@ -80,6 +81,15 @@ class DialectTextTest {
   }
 
   @Test
+  void placesTheNullsOfACondition() {
+    writes(
+        select(USER_ID).orderBy(or(AGE.gt(3), NAME.eq("ed")).asc().nullsLast()),
+        "SELECT users.id FROM users ORDER BY (users.age > ? OR users.name = ?) IS NULL,"
+            + " users.age > ? OR users.name = ? ASC",
+        MARIADB);
+  }
+
+  @Test
   void comparesNullSafely() {
     Query<?> equal = select(USER_ID).where(AGE.isNotDistinctFrom(USER_ID));
     Query<?> different = select(USER_ID).where(AGE.isDistinctFrom(USER_ID));
@@ -116,6 +126,10 @@ class DialectTextTest {
     writes(rows, "SELECT count(*) FILTER (WHERE users.age > ?) FROM users", H2, POSTGRESQL, SQLITE);
     writes(rows, "SELECT count(CASE WHEN users.age > ? THEN 1 END) FROM users", MARIADB);
     writes(values, "SELECT count(CASE WHEN users.age > ? THEN users.name END) FROM users", MARIADB);
+    refuses(
+        select(func("json_arrayagg", VARCHAR, NAME).filter(AGE.gt(3))),
+        "FILTER of an aggregate",
+        MARIADB);
   }
 
   @Test

@@ -12,6 +12,10 @@ import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.TypeAdapter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What MariaDB writes differently from the standard. */
@@ -19,6 +23,26 @@ final class MariaDbCompiler extends SqlCompiler {
 
   // Its manual's way to say "all", since there is no OFFSET without LIMIT.
   private static final String ALL_ROWS = " LIMIT 18446744073709551615";
+
+  private static final Pattern NAME = Pattern.compile("[\\w.`]+");
+
+  private static final Set<String> FILTERED = Set.of(
+      "avg",
+      "bit_and",
+      "bit_or",
+      "bit_xor",
+      "count",
+      "group_concat",
+      "max",
+      "min",
+      "std",
+      "stddev",
+      "stddev_pop",
+      "stddev_samp",
+      "sum",
+      "var_pop",
+      "var_samp",
+      "variance");
 
   MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -78,17 +102,19 @@ final class MariaDbCompiler extends SqlCompiler {
         + tighter(binary.right(), Precedence.COMPARISON) + ")";
   }
 
-  /** FILTER by way of CASE: aggregates take no notice of NULL. */
+  /** FILTER by way of CASE, for aggregates that take no notice of NULL; others are refused. */
   @Override
   public String visitFunction(FunctionCall<?> call) {
     Expression<Boolean> filter = call.filter();
-    if (filter == null) {
+    if (filter == null || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
       return super.visitFunction(call);
     }
-    boolean rows = call.arguments().size() != 1 || sql(call.arguments().get(0)).equals("*");
-    String counted = rows ? "1" : sql(call.arguments().get(0));
-    return call.name() + "(" + (call.isDistinct() ? "DISTINCT " : "") + "CASE WHEN " + sql(filter)
-        + " THEN " + counted + " END)";
+    List<? extends Expression<?>> arguments = call.arguments();
+    String first = arguments.isEmpty() ? "*" : sql(arguments.get(0));
+    String counted = first.equals("*") ? "1" : first;
+    String more = arguments.size() < 2 ? "" : ", " + list(arguments.subList(1, arguments.size()));
+    return functionName(call.name()) + "(" + (call.isDistinct() ? "DISTINCT " : "") + "CASE WHEN "
+        + sql(filter) + " THEN " + counted + " END" + more + ")";
   }
 
   /** NULLS FIRST and LAST by a key before the key; alone, NULL is the least of all values. */
@@ -99,10 +125,11 @@ final class MariaDbCompiler extends SqlCompiler {
       case DESCENDING -> key + " DESC";
       case UNSTATED -> key;
     };
+    String tested = NAME.matcher(key).matches() ? key : "(" + key + ")";
     return switch (ordering.nulls()) {
       case UNSTATED -> own;
-      case FIRST -> key + " IS NOT NULL, " + own;
-      case LAST -> key + " IS NULL, " + own;
+      case FIRST -> tested + " IS NOT NULL, " + own;
+      case LAST -> tested + " IS NULL, " + own;
     };
   }
 

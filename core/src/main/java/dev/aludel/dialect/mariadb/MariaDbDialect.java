@@ -6,11 +6,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.schema.Table;
-import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.TextStatement;
-import dev.aludel.type.Types;
 import java.sql.SQLException;
 
 /** MariaDB. */
@@ -49,13 +45,8 @@ public final class MariaDbDialect extends StandardDialect {
   }
 
   @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    TextStatement query = Sql.text("SELECT 1 FROM information_schema.tables WHERE table_schema = "
-            + (schema == null ? "database()" : ":schema") + " AND table_name = :name")
-        .bind("name", table.name(), Types.VARCHAR)
-        .columns(Sql.literalColumn("1", Types.INTEGER));
-    return schema == null ? query : query.bind("schema", schema, Types.VARCHAR);
+  protected String currentSchema() {
+    return "database()";
   }
 
   /** The server gives the same state for all constraints; its own codes tell them apart (https://mariadb.com/kb/en/mariadb-error-code-reference). */

@@ -5,10 +5,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.schema.Table;
-import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 
@@ -46,16 +43,6 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new PostgreSqlCompiler(this, typeNames(), statement);
-  }
-
-  @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    TextStatement query = Sql.text("SELECT 1 FROM information_schema.tables WHERE table_schema = "
-            + (schema == null ? "current_schema()" : ":schema") + " AND table_name = :name")
-        .bind("name", table.name(), Types.VARCHAR)
-        .columns(Sql.literalColumn("1", Types.INTEGER));
-    return schema == null ? query : query.bind("schema", schema, Types.VARCHAR);
   }
 
   /** The driver calls text and character varying the same, and some types by names of JDBC's older types. */

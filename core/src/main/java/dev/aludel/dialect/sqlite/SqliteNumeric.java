@@ -4,7 +4,6 @@ import dev.aludel.error.EngineException;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Decimals, which SQLite keeps as 64-bit integers or as doubles: what has more digits than these keep is refused, since it
@@ -17,10 +16,11 @@ final class SqliteNumeric {
 
   private SqliteNumeric() {}
 
-  static SqlType<BigDecimal> of(int scale, int precision) {
+  /** With the zeros at the end that the column's scale asks for; what has more digits than it keeps them. */
+  static SqlType<BigDecimal> of(int scale) {
     return Types.NUMERIC.map(
         BigDecimal.class,
-        stored -> precision == 0 ? stored : stored.setScale(scale, RoundingMode.HALF_EVEN),
+        stored -> stored.scale() < scale ? stored.setScale(scale) : stored,
         SqliteNumeric::exact);
   }
 

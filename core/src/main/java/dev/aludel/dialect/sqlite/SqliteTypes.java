@@ -47,7 +47,7 @@ final class SqliteTypes implements TypeAdapter {
           case TIMESTAMP -> TIMESTAMPS;
           case TIMESTAMP_TZ -> MOMENTS;
           case UUID -> UUIDS;
-          case NUMERIC -> SqliteNumeric.of(type.scale(), type.precision());
+          case NUMERIC -> SqliteNumeric.of(type.scale());
           default -> type;
         };
   }

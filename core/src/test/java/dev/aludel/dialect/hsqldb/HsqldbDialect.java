@@ -6,11 +6,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.schema.Table;
-import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.TextStatement;
-import dev.aludel.type.Types;
 import java.util.Locale;
 
 /** HSQLDB 2.7. */
@@ -44,16 +40,6 @@ public final class HsqldbDialect extends StandardDialect {
         return super.identity() + " (START WITH 1)"; // else it counts from 0
       }
     };
-  }
-
-  @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    TextStatement query = Sql.text("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = "
-            + (schema == null ? "CURRENT_SCHEMA" : ":schema") + " AND TABLE_NAME = :name")
-        .bind("name", catalogName(table.name()), Types.VARCHAR)
-        .columns(Sql.literalColumn("1", Types.INTEGER));
-    return schema == null ? query : query.bind("schema", catalogName(schema), Types.VARCHAR);
   }
 
   /** What stands unquoted is kept in upper case. */
