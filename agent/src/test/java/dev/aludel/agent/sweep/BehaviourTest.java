@@ -32,7 +32,7 @@ class BehaviourTest {
 
   @Test
   void keepsWhatJavacMakesOfGeneratedPrograms() {
-    compare(Deep.cases(60, 1_000), JavaProgram::number, Compiled::of);
+    compare(Deep.cases(60, 1_500), JavaProgram::number, Compiled::of);
   }
 
   @Test
