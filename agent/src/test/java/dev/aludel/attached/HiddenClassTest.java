@@ -78,7 +78,7 @@ class HiddenClassTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the source says what it implements
   void bypassesTheAccessorsOfMappedClasses() throws ReflectiveOperationException {
     String source = "class Unshown implements java.util.function.UnaryOperator<Item> {"
         + " @Override public Item apply(Item item) { item.id += 2; return item; } }";

@@ -31,7 +31,7 @@ public interface Dialect {
   String quote(String identifier);
 
   /**
-   * The type of a column that only the driver describes: of a catalogue, or of a result that nobody declared.
+   * The type of a table's column, as the driver describes it from the catalogue.
    *
    * @param jdbcType a constant of {@link java.sql.Types}
    * @param typeName the database's own name for it
@@ -39,6 +39,14 @@ public interface Dialect {
    */
   default SqlType<?> columnType(int jdbcType, String typeName, int size, int scale) {
     return JdbcTypes.of(jdbcType, typeName, size, scale);
+  }
+
+  /**
+   * How a column of a result is read that nobody declared and only the driver describes. It must hold every value that may
+   * come. The parameters are those of {@link #columnType}.
+   */
+  default SqlType<?> resultType(int jdbcType, String typeName, int size, int scale) {
+    return columnType(jdbcType, typeName, size, scale);
   }
 
   /** The SQLState of an error; where the driver has none, or a vague one, that of the standard. Empty if there is none. */

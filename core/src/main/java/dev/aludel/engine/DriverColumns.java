@@ -17,7 +17,7 @@ final class DriverColumns {
   static List<ResultColumn> of(ResultSetMetaData metaData, Dialect dialect) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
-      SqlType<?> type = dialect.columnType(
+      SqlType<?> type = dialect.resultType(
           metaData.getColumnType(i),
           metaData.getColumnTypeName(i),
           metaData.getPrecision(i),

@@ -10,6 +10,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
 import dev.aludel.type.Types;
 import java.sql.SQLException;
 import java.util.Map;
@@ -63,6 +64,17 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public SqlType<?> columnType(int jdbcType, String typeName, int size, int scale) {
     return SqliteTypeNames.typeOf(typeName, size, scale);
+  }
+
+  /** An INTEGER has up to 64 bits and a REAL has them always, whatever a column or an expression is called. */
+  @Override
+  public SqlType<?> resultType(int jdbcType, String typeName, int size, int scale) {
+    StandardType<?> named = SqliteTypeNames.typeOf(typeName, 0, 0).storage();
+    return switch (named.kind()) {
+      case SMALLINT, INTEGER -> Types.BIGINT;
+      case REAL -> Types.DOUBLE;
+      default -> named.adapted(SqliteTypes.ADAPTER);
+    };
   }
 
   /** The driver gives no state; its message begins with the extended result code (https://sqlite.org/rescode.html). */

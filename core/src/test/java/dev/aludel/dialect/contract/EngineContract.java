@@ -6,6 +6,7 @@ import static dev.aludel.fixture.Tables.AGE;
 import static dev.aludel.fixture.Tables.NAME;
 import static dev.aludel.fixture.Tables.USERS;
 import static dev.aludel.fixture.Tables.USER_ID;
+import static dev.aludel.schema.Column.column;
 import static dev.aludel.sql.Sql.insert;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.text;
@@ -18,8 +19,15 @@ import dev.aludel.error.ConstraintViolationException;
 import dev.aludel.error.SqlSyntaxException;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.server.Databases;
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Table;
+import dev.aludel.type.Types;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +121,36 @@ abstract class EngineContract {
           .as(sql)
           .isNotNull();
     }
+  }
+
+  @Test
+  void readsResultsThatNobodyDeclared() {
+    Table kinds = new MetaData()
+        .table(
+            "kinds",
+            column("moment", Types.TIMESTAMP),
+            column("birth", Types.DATE),
+            column("code", Types.UUID));
+    kinds.metaData().createAll(engine);
+    LocalDateTime moment = LocalDateTime.of(2024, 2, 29, 1, 2, 3);
+    UUID code = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
+
+    List<@Nullable Object> row = engine.beginAndReturn(connection -> {
+      connection.execute(insert(USERS).values(AGE, 3));
+      connection.execute(insert(kinds)
+          .values(kinds.column("moment", LocalDateTime.class), moment)
+          .values(kinds.column("birth", LocalDate.class), moment.toLocalDate())
+          .values(kinds.column("code", UUID.class), code));
+      return connection
+          .execute(text(
+              "SELECT id + 3000000000, age * 1234567.875, moment, birth, code FROM users, kinds"))
+          .one()
+          .asList();
+    });
+
+    assertThat(new BigDecimal(String.valueOf(row.get(0)))).isEqualByComparingTo("3000000001");
+    assertThat(new BigDecimal(String.valueOf(row.get(1)))).isEqualByComparingTo("3703703.625");
+    assertThat(row.subList(2, 5)).containsExactly(moment, moment.toLocalDate(), code);
   }
 
   @Test
