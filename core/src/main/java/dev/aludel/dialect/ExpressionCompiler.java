@@ -39,12 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes expressions, with as few parentheses as their precedences allow. See {@link SqlCompiler}. */
-public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
+public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> {
 
   private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -77,8 +76,14 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
     return typeNames.inCast(type);
   }
 
+  /** The whole text of an expression. */
   protected final String sql(Expression<?> expression) {
-    return expression.accept(this);
+    return sql(new Fragment().add(expression));
+  }
+
+  /** The whole text of a fragment. */
+  protected final String sql(Fragment fragment) {
+    return fragment.write(expression -> expression.accept(this));
   }
 
   /** An error unless the database can do it. */
@@ -89,39 +94,40 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
   }
 
   @Override
-  public String visitColumn(ColumnClause<?> column) {
-    return qualifier(column.from()) + "." + quote(column.name());
+  public Fragment visitColumn(ColumnClause<?> column) {
+    return Fragment.of(qualifier(column.from()) + "." + quote(column.name()));
   }
 
   @Override
-  public String visitBind(BindParameter<?> bind) {
-    return marks.mark(bind);
+  public Fragment visitBind(BindParameter<?> bind) {
+    return Fragment.of(marks.mark(bind));
   }
 
   @Override
-  public String visitBindList(BindList<?> list) {
-    return "(" + marks.mark(list) + ")";
+  public Fragment visitBindList(BindList<?> list) {
+    return Fragment.of("(" + marks.mark(list) + ")");
   }
 
   @Override
-  public String visitConstant(Constant<?> constant) {
-    return constant.word().name();
+  public Fragment visitConstant(Constant<?> constant) {
+    return Fragment.of(constant.word().name());
   }
 
   @Override
-  public String visitBinary(BinaryExpression<?> binary) {
+  public Fragment visitBinary(BinaryExpression<?> binary) {
     Operator operator = binary.operator();
-    return leftOperand(binary.left(), operator) + " " + operator.symbol() + " "
-        + rightOperand(binary.right(), operator);
+    return leftOperand(binary.left(), operator)
+        .add(" " + operator.symbol() + " ")
+        .add(rightOperand(binary.right(), operator));
   }
 
-  private String leftOperand(Expression<?> operand, Operator parent) {
+  private static Fragment leftOperand(Expression<?> operand, Operator parent) {
     int inner = Precedence.of(operand);
     boolean chained = inner == parent.precedence() && inner == Precedence.COMPARISON;
     return parenthesized(operand, inner < parent.precedence() || chained || mixed(inner, parent));
   }
 
-  private String rightOperand(Expression<?> operand, Operator parent) {
+  private static Fragment rightOperand(Expression<?> operand, Operator parent) {
     int inner = Precedence.of(operand);
     boolean chained = inner == parent.precedence() && parent != Operator.CONCAT;
     return parenthesized(operand, inner < parent.precedence() || chained || mixed(inner, parent));
@@ -132,70 +138,72 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
     return parent == Operator.CONCAT && inner > Precedence.CONCATENATION && inner < Precedence.ATOM;
   }
 
-  private String parenthesized(Expression<?> expression, boolean needed) {
-    return needed ? "(" + sql(expression) + ")" : sql(expression);
+  private static Fragment parenthesized(Expression<?> expression, boolean needed) {
+    return needed ? Fragment.of("(").add(expression).add(")") : new Fragment().add(expression);
   }
 
   /** An operand that must bind tighter than that. */
-  protected final String tighter(Expression<?> operand, int precedence) {
+  protected static Fragment tighter(Expression<?> operand, int precedence) {
     return parenthesized(operand, Precedence.of(operand) <= precedence);
   }
 
   @Override
-  public String visitUnary(UnaryExpression<?> unary) {
+  public Fragment visitUnary(UnaryExpression<?> unary) {
     Expression<?> operand = unary.operand();
     return switch (unary.operator()) {
-      case NOT -> "NOT " + parenthesized(operand, Precedence.of(operand) < Precedence.NOT);
-      case NEGATIVE -> "-" + tighter(operand, Precedence.SIGN);
-      case IS_NULL -> tighter(operand, Precedence.COMPARISON) + " IS NULL";
-      case IS_NOT_NULL -> tighter(operand, Precedence.COMPARISON) + " IS NOT NULL";
+      case NOT ->
+        Fragment.of("NOT ").add(parenthesized(operand, Precedence.of(operand) < Precedence.NOT));
+      case NEGATIVE -> Fragment.of("-").add(tighter(operand, Precedence.SIGN));
+      case IS_NULL -> tighter(operand, Precedence.COMPARISON).add(" IS NULL");
+      case IS_NOT_NULL -> tighter(operand, Precedence.COMPARISON).add(" IS NOT NULL");
     };
   }
 
   @Override
-  public String visitLogical(Logical logical) {
+  public Fragment visitLogical(Logical logical) {
     int own = Precedence.of(logical);
-    return logical.conditions().stream()
-        .map(condition -> parenthesized(condition, Precedence.of(condition) < own))
-        .collect(Collectors.joining(" " + logical.connective() + " "));
+    Fragment sql = new Fragment();
+    String separator = "";
+    for (Expression<Boolean> condition : logical.conditions()) {
+      sql.add(separator).add(parenthesized(condition, Precedence.of(condition) < own));
+      separator = " " + logical.connective() + " ";
+    }
+    return sql;
   }
 
   @Override
-  public String visitBetween(Between between) {
+  public Fragment visitBetween(Between between) {
     return tighter(between.operand(), Precedence.COMPARISON)
-        + (between.negated() ? " NOT BETWEEN " : " BETWEEN ")
-        + tighter(between.low(), Precedence.COMPARISON)
-        + " AND "
-        + tighter(between.high(), Precedence.COMPARISON);
+        .add(between.negated() ? " NOT BETWEEN " : " BETWEEN ")
+        .add(tighter(between.low(), Precedence.COMPARISON))
+        .add(" AND ")
+        .add(tighter(between.high(), Precedence.COMPARISON));
   }
 
   @Override
-  public String visitLike(Like like) {
-    if (!like.ignoreCase()) {
-      return like(sql -> sql, like, "LIKE");
-    }
-    return like(sql -> "lower(" + sql + ")", like, "LIKE");
+  public Fragment visitLike(Like like) {
+    return like.ignoreCase() ? like("lower(", like, "LIKE", ")") : like("", like, "LIKE", "");
   }
 
-  /** {@code operand LIKE pattern} by a word of the dialect's, with something made of both operands. */
-  protected final String like(UnaryOperator<String> wrap, Like like, String word) {
-    return wrap.apply(tighter(like.operand(), Precedence.COMPARISON))
-        + (like.negated() ? " NOT " : " ")
-        + word
-        + " "
-        + wrap.apply(tighter(like.pattern(), Precedence.COMPARISON))
-        + (like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
+  /** {@code operand LIKE pattern} by a word of the dialect's, with something around both operands. */
+  protected static Fragment like(String before, Like like, String word, String after) {
+    return Fragment.of(before)
+        .add(tighter(like.operand(), Precedence.COMPARISON))
+        .add(after + (like.negated() ? " NOT " : " ") + word + " " + before)
+        .add(tighter(like.pattern(), Precedence.COMPARISON))
+        .add(after + (like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : ""));
   }
 
   @Override
-  public String visitFunction(FunctionCall<?> call) {
-    String arguments = (call.isDistinct() ? "DISTINCT " : "") + list(call.arguments());
-    String sql = functionName(call.name()) + "(" + arguments + ")";
-    if (call.filter() == null) {
-      return sql;
+  public Fragment visitFunction(FunctionCall<?> call) {
+    Fragment sql = Fragment.of(functionName(call.name()) + (call.isDistinct() ? "(DISTINCT " : "("))
+        .addAll(call.arguments())
+        .add(")");
+    if (call.filter() != null) {
+      require(Feature.AGGREGATE_FILTER);
+      sql.add(" FILTER (WHERE ").add(call.filter()).add(")");
     }
-    require(Feature.AGGREGATE_FILTER);
-    return sql + " FILTER (WHERE " + sql(call.filter()) + ")";
+    return sql;
   }
 
   /** As it was given, each part of a dotted name quoted if it is not a word. */
@@ -206,9 +214,9 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
   }
 
   @Override
-  public String visitOver(Over<?> over) {
+  public Fragment visitOver(Over<?> over) {
     require(Feature.WINDOWS);
-    return sql(over.function()) + " OVER (" + window(over.window()) + ")";
+    return new Fragment().add(over.function()).add(" OVER (" + window(over.window()) + ")");
   }
 
   private String window(Window window) {
@@ -253,47 +261,45 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
   }
 
   @Override
-  public String visitCase(Case<?> cases) {
+  public Fragment visitCase(Case<?> cases) {
     if (cases.whens().isEmpty()) {
       throw CompileException.of(
           "A CASE has no WHEN.", "Add when(condition, result).", "empty-case");
     }
-    StringBuilder sql = new StringBuilder("CASE");
-    cases
-        .whens()
-        .forEach(when -> sql.append(" WHEN ")
-            .append(sql(when.condition()))
-            .append(" THEN ")
-            .append(sql(when.result())));
-    if (cases.otherwise() != null) {
-      sql.append(" ELSE ").append(sql(cases.otherwise()));
+    Fragment sql = Fragment.of("CASE");
+    for (Case.When<?> when : cases.whens()) {
+      sql.add(" WHEN ").add(when.condition()).add(" THEN ").add(when.result());
     }
-    return sql.append(" END").toString();
+    if (cases.otherwise() != null) {
+      sql.add(" ELSE ").add(cases.otherwise());
+    }
+    return sql.add(" END");
   }
 
   @Override
-  public String visitCast(Cast<?> cast) {
-    return "CAST(" + sql(cast.operand()) + " AS " + typeName(cast.type()) + ")";
+  public Fragment visitCast(Cast<?> cast) {
+    return Fragment.of("CAST(").add(cast.operand()).add(" AS " + typeName(cast.type()) + ")");
   }
 
   @Override
-  public String visitScalarSubquery(ScalarSubquery<?> subquery) {
-    return "(" + nested(subquery.query()) + ")";
+  public Fragment visitScalarSubquery(ScalarSubquery<?> subquery) {
+    return Fragment.of("(" + nested(subquery.query()) + ")");
   }
 
   @Override
-  public String visitExists(Exists exists) {
-    return (exists.negated() ? "NOT " : "") + "EXISTS (" + nested(exists.query()) + ")";
+  public Fragment visitExists(Exists exists) {
+    return Fragment.of(
+        (exists.negated() ? "NOT " : "") + "EXISTS (" + nested(exists.query()) + ")");
   }
 
   @Override
-  public String visitTuple(Tuple tuple) {
-    return "(" + list(tuple.elements()) + ")";
+  public Fragment visitTuple(Tuple tuple) {
+    return Fragment.of("(").addAll(tuple.elements()).add(")");
   }
 
   @Override
-  public String visitText(TextExpression<?> text) {
-    return text(text.template(), text.binds());
+  public Fragment visitText(TextExpression<?> text) {
+    return Fragment.of(text(text.template(), text.binds()));
   }
 
   /** A text with its parameters in their places. */
@@ -308,25 +314,26 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<String> {
   }
 
   @Override
-  public String visitLabel(Label<?> label) {
-    return sql(label.expression());
+  public Fragment visitLabel(Label<?> label) {
+    return new Fragment().add(label.expression());
   }
 
   @Override
-  public String visitAnnotated(Annotated<?> annotated) {
-    return sql(annotated.expression());
+  public Fragment visitAnnotated(Annotated<?> annotated) {
+    return new Fragment().add(annotated.expression());
   }
 
   @Override
-  public String visitDialect(DialectExpression<?> expression) {
+  public Fragment visitDialect(DialectExpression<?> expression) {
     if (!expression.knownTo(dialect.name())) {
       throw CompileException.unsupported(expression.getClass().getSimpleName(), dialect.name());
     }
-    return expression.sql(this::sql);
+    return Fragment.of(expression.sql(this::sql));
   }
 
+  /** The texts of expressions with commas between them. */
   protected final String list(Collection<? extends Expression<?>> expressions) {
-    return joined(expressions, this::sql);
+    return sql(new Fragment().addAll(expressions));
   }
 
   protected static <N> String joined(

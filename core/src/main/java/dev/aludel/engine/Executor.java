@@ -130,11 +130,19 @@ final class Executor {
       return result;
     } catch (SQLException e) {
       throw parts.failures().of(bound.sql(), List.of(values(bound)), e);
+    } catch (StackOverflowError e) {
+      throw parts.failures().of(bound.sql(), List.of(values(bound)), tooComplex(e));
     } finally {
       if (!done && statement != null) {
         closeQuietly(statement);
       }
     }
+  }
+
+  /** What PostgreSQL says of a statement that its parser cannot hold; an embedded database has only our stack for that. */
+  private static SQLException tooComplex(StackOverflowError error) {
+    return new SQLException(
+        "the statement is nested too deeply for the parser of this database", "54001", error);
   }
 
   private static List<@Nullable Object> values(BoundStatement bound) {

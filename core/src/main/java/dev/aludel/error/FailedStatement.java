@@ -14,11 +14,20 @@ import java.sql.SQLException;
 public record FailedStatement(
     String sql, String parameters, String reason, String sqlState, SQLException cause) {
 
+  private static final int LONGEST = 5_000;
+
   String report(String repair) {
     return """
         The database refused the statement: %s
         SQL: %s
         %s
-        %s""".formatted(SqlStates.describe(reason, sqlState, cause), sql, parameters, repair);
+        %s""".formatted(
+            SqlStates.describe(cut(reason), sqlState, cause), cut(sql), parameters, repair);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
   }
 }

@@ -20,9 +20,7 @@ public final class CacheKey {
   }
 
   public static CacheKey of(Statement statement) {
-    CacheKeyBuilder builder = new CacheKeyBuilder();
-    builder.add(statement);
-    return builder.key();
+    return CacheKeyBuilder.key(statement);
   }
 
   /** The binds in the order of their first appearance; one object that appears twice is one bind. */

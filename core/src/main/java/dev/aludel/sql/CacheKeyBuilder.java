@@ -1,21 +1,25 @@
 package dev.aludel.sql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a statement down as a flat list of tokens. What has parts says how many there are, so that no two structures
- * give the same list. Objects seen before are written as their number: a bind or an anonymous alias that is used twice
- * is another structure than two of them. Serves one statement, in one thread.
+ * Writes a statement down as a flat list of tokens: for each node what it is, how many parts it has and which of them are
+ * absent, then its parts, so that no two structures give the same list. Objects seen before are written as their number: a
+ * bind or an anonymous alias that is used twice is another structure than two of them. A loop, so that no expression is too
+ * deep. Serves one statement, in one thread.
  */
 final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
 
   private enum Token {
     ABSENT,
+    PRESENT,
     SEEN,
     ANONYMOUS,
     DERIVED,
@@ -26,18 +30,37 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   private final List<Bind<?>> binds = new ArrayList<>();
   private final Map<Object, Integer> bindNumbers = new IdentityHashMap<>();
   private final Map<Object, Integer> seen = new IdentityHashMap<>();
+  private final Deque<SqlNode> waiting = new ArrayDeque<>();
+  private final List<SqlNode> parts = new ArrayList<>();
 
-  CacheKey key() {
-    return new CacheKey(tokens, Collections.unmodifiableList(binds));
+  private CacheKeyBuilder() {}
+
+  static CacheKey key(Statement statement) {
+    CacheKeyBuilder builder = new CacheKeyBuilder();
+    builder.write(statement);
+    return new CacheKey(builder.tokens, Collections.unmodifiableList(builder.binds));
   }
 
-  void add(@Nullable SqlNode node) {
-    if (node == null) {
-      tokens.add(Token.ABSENT);
-    } else if (node instanceof Expression<?> expression) {
+  private void write(SqlNode root) {
+    waiting.push(root);
+    while (!waiting.isEmpty()) {
+      visit(waiting.pop());
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        waiting.push(parts.get(i));
+      }
+      parts.clear();
+    }
+  }
+
+  private void visit(SqlNode node) {
+    if (node instanceof Expression<?> expression) {
       expression.accept(this);
+    } else if (node instanceof TableClause) {
+      tokens.add(node);
     } else if (node instanceof FromClause from) {
-      addFrom(from);
+      if (!wasSeen(from)) {
+        from.accept(this);
+      }
     } else if (node instanceof Statement statement) {
       statement.accept(this);
     } else if (node instanceof Ordering ordering) {
@@ -45,22 +68,26 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
       add(ordering.expression());
     } else if (node instanceof EntityClause<?> entity) {
       put(Token.ENTITY, entity.entity());
-      addFrom(entity.from());
+      add(entity.from());
       addAll(entity.columns());
     }
   }
 
-  private void addAll(List<? extends SqlNode> nodes) {
-    tokens.add(nodes.size());
-    nodes.forEach(this::add);
+  /** Adds a part, which is written behind all tokens of its node. */
+  private void add(SqlNode part) {
+    parts.add(part);
   }
 
-  private void addFrom(FromClause from) {
-    if (from instanceof TableClause) {
-      tokens.add(from);
-    } else if (!wasSeen(from)) {
-      from.accept(this);
+  private void addOptional(@Nullable SqlNode part) {
+    tokens.add(part == null ? Token.ABSENT : Token.PRESENT);
+    if (part != null) {
+      add(part);
     }
+  }
+
+  private void addAll(List<? extends SqlNode> all) {
+    tokens.add(all.size());
+    parts.addAll(all);
   }
 
   private void put(Object... values) {
@@ -106,7 +133,7 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
       tokens.add(column);
     } else {
       put(Token.DERIVED, column.name(), column.type());
-      addFrom(column.from());
+      add(column.from());
     }
     return this;
   }
@@ -168,7 +195,7 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   public CacheKeyBuilder visitFunction(FunctionCall<?> call) {
     put(FunctionCall.class, call.name(), call.type(), call.isDistinct());
     addAll(call.arguments());
-    add(call.filter());
+    addOptional(call.filter());
     return this;
   }
 
@@ -190,7 +217,7 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
       add(when.condition());
       add(when.result());
     });
-    add(cases.otherwise());
+    addOptional(cases.otherwise());
     return this;
   }
 
@@ -259,15 +286,15 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   public CacheKeyBuilder visitAlias(Alias alias) {
     tokens.add(Alias.class);
     addName(alias.name());
-    addFrom(alias.element());
+    add(alias.element());
     return this;
   }
 
   @Override
   public CacheKeyBuilder visitJoin(Join join) {
     put(Join.class, join.kind());
-    addFrom(join.left());
-    addFrom(join.right());
+    add(join.left());
+    add(join.right());
     add(join.on());
     return this;
   }
@@ -285,7 +312,7 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     put(Cte.class, cte.distinct());
     addName(cte.name());
     add(cte.base());
-    add(cte.step());
+    addOptional(cte.step());
     return this;
   }
 
@@ -294,12 +321,12 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     put(Select.class, select.isDistinct());
     addAll(select.selections());
     addAll(select.from());
-    add(select.where());
+    addOptional(select.where());
     addAll(select.groupBy());
-    add(select.having());
+    addOptional(select.having());
     addAll(select.ordering());
-    add(select.limit());
-    add(select.offset());
+    addOptional(select.limit());
+    addOptional(select.offset());
     ForUpdate lock = select.lock();
     tokens.add(lock == null ? Token.ABSENT : lock.onLocked());
     addAll(lock == null ? List.of() : lock.of());
@@ -314,8 +341,8 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     put(CompoundSelect.class, compound.operator());
     addAll(compound.queries());
     addAll(compound.ordering());
-    add(compound.limit());
-    add(compound.offset());
+    addOptional(compound.limit());
+    addOptional(compound.offset());
     return this;
   }
 
@@ -325,7 +352,7 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     addAll(insert.targets());
     tokens.add(insert.rows().size());
     insert.rows().forEach(this::addAll);
-    add(insert.source());
+    addOptional(insert.source());
     addAll(insert.keys());
     return this;
   }
@@ -337,14 +364,14 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
       add(assignment.column());
       add(assignment.value());
     });
-    add(update.criteria());
+    addOptional(update.criteria());
     return this;
   }
 
   @Override
   public CacheKeyBuilder visitDelete(Delete delete) {
     put(Delete.class, delete.table());
-    add(delete.criteria());
+    addOptional(delete.criteria());
     return this;
   }
 

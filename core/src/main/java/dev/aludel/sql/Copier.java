@@ -1,30 +1,82 @@
 package dev.aludel.sql;
 
 import dev.aludel.error.CompileException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Copies what a replacement changes, bottom up. Serves one call, in one thread. */
 final class Copier implements NodeVisitor<SqlNode> {
 
+  private static final int DEEPEST = 200;
+
   private final Replacement replacement;
   // Each column of a subquery leads to it: without memory it would be copied once for each of them.
   private final Map<FromClause, FromClause> froms = new IdentityHashMap<>();
+  // What lies deeper than DEEPEST is copied by a loop, and found here by its parent.
+  private final Map<Expression<?>, Expression<?>> deepCopies = new IdentityHashMap<>();
+  private int depth;
 
   Copier(Replacement replacement) {
     this.replacement = replacement;
   }
 
-  @SuppressWarnings(
-      "unchecked") // expected() has asked for an expression; its type is the replacement's promise
+  @SuppressWarnings("unchecked") // its type is the replacement's promise
   <T> Expression<T> expression(Expression<T> expression) {
+    if (depth == DEEPEST && !deepCopies.containsKey(expression)) {
+      copyDeep(expression);
+    }
+    Expression<?> known = deepCopies.get(expression);
+    if (known != null) {
+      return (Expression<T>) known;
+    }
+    depth++;
+    Expression<?> replaced = replaced(expression);
+    Expression<?> copy = replaced == null ? copy(expression) : replaced;
+    depth--;
+    return (Expression<T>) copy;
+  }
+
+  private @Nullable Expression<?> replaced(Expression<?> expression) {
     SqlNode replaced = replacement.replace(expression);
-    return expected(Expression.class, replaced == null ? expression.accept(this) : replaced);
+    return replaced == null ? null : expected(Expression.class, replaced);
+  }
+
+  private Expression<?> copy(Expression<?> expression) {
+    return expected(Expression.class, expression.accept(this));
+  }
+
+  private void copyDeep(Expression<?> root) {
+    Set<Expression<?>> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Expression<?>> waiting = new ArrayDeque<>(List.of(root));
+    while (!waiting.isEmpty()) {
+      Expression<?> next = waiting.peek();
+      Expression<?> replaced = entered.add(next) ? replaced(next) : null;
+      if (replaced != null) {
+        deepCopies.put(waiting.pop(), replaced);
+      } else if (!pushParts(next, waiting)) {
+        deepCopies.put(waiting.pop(), copy(next));
+      }
+    }
+  }
+
+  /** Whether there are parts that must be copied before their parent. */
+  private boolean pushParts(Expression<?> parent, Deque<Expression<?>> waiting) {
+    int before = waiting.size();
+    for (SqlNode part : Traversal.children(parent)) {
+      if (part instanceof Expression<?> expression && !deepCopies.containsKey(expression)) {
+        waiting.push(expression);
+      }
+    }
+    return waiting.size() > before;
   }
 
   FromClause from(FromClause from) {

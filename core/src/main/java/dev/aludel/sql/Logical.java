@@ -9,6 +9,8 @@ import java.util.List;
 public record Logical(Connective connective, List<Expression<Boolean>> conditions)
     implements Expression<Boolean> {
 
+  private static final int LONG = 100;
+
   public enum Connective {
     AND,
     OR
@@ -18,12 +20,12 @@ public record Logical(Connective connective, List<Expression<Boolean>> condition
     conditions = List.copyOf(conditions);
   }
 
-  /** None give TRUE for AND and FALSE for OR; one gives itself; chains of the same connective become one. */
+  /** None give TRUE for AND and FALSE for OR; one gives itself; short chains of the same connective become one. */
   static Expression<Boolean> of(
       Connective connective, List<? extends Expression<Boolean>> conditions) {
     List<Expression<Boolean>> flat = new ArrayList<>();
     for (Expression<Boolean> condition : conditions) {
-      if (condition instanceof Logical inner && inner.connective == connective) {
+      if (condition instanceof Logical inner && inner.isAbsorbedBy(connective)) {
         flat.addAll(inner.conditions);
       } else {
         flat.add(condition);
@@ -34,6 +36,11 @@ public record Logical(Connective connective, List<Expression<Boolean>> condition
       return new Constant<>(word, Types.BOOLEAN);
     }
     return flat.size() == 1 ? flat.get(0) : new Logical(connective, flat);
+  }
+
+  // A chain grown one by one would be copied each time, so a long one becomes a part of the next.
+  private boolean isAbsorbedBy(Connective other) {
+    return connective == other && conditions.size() < LONG;
   }
 
   @Override

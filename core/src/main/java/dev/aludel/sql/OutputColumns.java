@@ -36,6 +36,9 @@ public final class OutputColumns {
   /** What the rows of a result call an expression; the empty string if it has no name. */
   public static String name(Expression<?> expression) {
     Expression<?> inner = Annotated.strip(expression);
+    while (inner instanceof Cast<?> cast) {
+      inner = Annotated.strip(cast.operand());
+    }
     if (inner instanceof Label<?> label) {
       return label.name();
     }
@@ -44,9 +47,6 @@ public final class OutputColumns {
     }
     if (inner instanceof Over<?> over) {
       return over.function().name();
-    }
-    if (inner instanceof Cast<?> cast) {
-      return name(cast.operand());
     }
     if (inner instanceof TextExpression<?> text && text.template().sql().matches("\\w+")) {
       return text.template().sql();

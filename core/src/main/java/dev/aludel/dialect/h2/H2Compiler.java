@@ -1,6 +1,7 @@
 package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Like;
@@ -14,7 +15,7 @@ final class H2Compiler extends SqlCompiler {
   }
 
   @Override
-  public String visitLike(Like like) {
-    return like.ignoreCase() ? like(sql -> sql, like, "ILIKE") : super.visitLike(like);
+  public Fragment visitLike(Like like) {
+    return like.ignoreCase() ? like("", like, "ILIKE", "") : super.visitLike(like);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BinaryExpression;
@@ -12,6 +13,8 @@ import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.TypeAdapter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,10 +67,10 @@ final class MariaDbCompiler extends SqlCompiler {
   }
 
   @Override
-  public String visitBinary(BinaryExpression<?> binary) {
+  public Fragment visitBinary(BinaryExpression<?> binary) {
     return switch (binary.operator()) {
-      case CONCAT -> "concat(" + concatenated(binary) + ")";
-      case IS_DISTINCT_FROM -> "NOT " + nullSafe(binary);
+      case CONCAT -> Fragment.of("concat(").addAll(concatenated(binary)).add(")");
+      case IS_DISTINCT_FROM -> Fragment.of("NOT ").add(nullSafe(binary));
       case IS_NOT_DISTINCT_FROM -> nullSafe(binary);
       default -> super.visitBinary(binary);
     };
@@ -78,43 +81,57 @@ final class MariaDbCompiler extends SqlCompiler {
    * the same.
    */
   @Override
-  public String visitLike(Like like) {
+  public Fragment visitLike(Like like) {
     if (like.ignoreCase() || !like.escaped()) {
       return super.visitLike(like);
     }
     return tighter(like.operand(), Precedence.COMPARISON)
-        + (like.negated() ? " NOT LIKE " : " LIKE ")
-        + tighter(like.pattern(), Precedence.SIGN)
-        + " COLLATE utf8mb4_bin ESCAPE '" + Like.ESCAPE + "'";
+        .add(like.negated() ? " NOT LIKE " : " LIKE ")
+        .add(tighter(like.pattern(), Precedence.SIGN))
+        .add(" COLLATE utf8mb4_bin ESCAPE '" + Like.ESCAPE + "'");
   }
 
-  /** {@code ||} means OR here, unless the session says otherwise. */
-  private String concatenated(BinaryExpression<?> binary) {
-    Expression<?> left = binary.left();
-    boolean chain =
-        left instanceof BinaryExpression<?> inner && inner.operator() == Operator.CONCAT;
-    String begin = chain ? concatenated((BinaryExpression<?>) left) : sql(left);
-    return begin + ", " + sql(binary.right());
+  /** The operands of a chain: {@code ||} means OR here, unless the session says otherwise. */
+  private static List<Expression<?>> concatenated(BinaryExpression<?> chain) {
+    Deque<Expression<?>> operands = new ArrayDeque<>();
+    Expression<?> left = chain;
+    while (left instanceof BinaryExpression<?> binary && binary.operator() == Operator.CONCAT) {
+      operands.push(binary.right());
+      left = binary.left();
+    }
+    operands.push(left);
+    return List.copyOf(operands);
   }
 
-  private String nullSafe(BinaryExpression<?> binary) {
-    return "(" + tighter(binary.left(), Precedence.COMPARISON) + " <=> "
-        + tighter(binary.right(), Precedence.COMPARISON) + ")";
+  private static Fragment nullSafe(BinaryExpression<?> binary) {
+    return Fragment.of("(")
+        .add(tighter(binary.left(), Precedence.COMPARISON))
+        .add(" <=> ")
+        .add(tighter(binary.right(), Precedence.COMPARISON))
+        .add(")");
   }
 
   /** FILTER by way of CASE, for aggregates that take no notice of NULL; others are refused. */
   @Override
-  public String visitFunction(FunctionCall<?> call) {
+  public Fragment visitFunction(FunctionCall<?> call) {
     Expression<Boolean> filter = call.filter();
     if (filter == null || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
       return super.visitFunction(call);
     }
-    List<? extends Expression<?>> arguments = call.arguments();
-    String first = arguments.isEmpty() ? "*" : sql(arguments.get(0));
-    String counted = first.equals("*") ? "1" : first;
-    String more = arguments.size() < 2 ? "" : ", " + list(arguments.subList(1, arguments.size()));
-    return functionName(call.name()) + "(" + (call.isDistinct() ? "DISTINCT " : "") + "CASE WHEN "
-        + sql(filter) + " THEN " + counted + " END" + more + ")";
+    List<Expression<?>> arguments = call.arguments();
+    Fragment sql = Fragment.of(functionName(call.name()))
+        .add(call.isDistinct() ? "(DISTINCT CASE WHEN " : "(CASE WHEN ")
+        .add(filter)
+        .add(" THEN ");
+    if (arguments.isEmpty() || sql(arguments.get(0)).equals("*")) {
+      sql.add("1 END");
+    } else {
+      sql.add(arguments.get(0)).add(" END");
+    }
+    for (int i = 1; i < arguments.size(); i++) {
+      sql.add(", ").add(arguments.get(i));
+    }
+    return sql.add(")");
   }
 
   /** NULLS FIRST and LAST by a key before the key; alone, NULL is the least of all values. */

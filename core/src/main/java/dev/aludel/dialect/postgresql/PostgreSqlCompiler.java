@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Like;
@@ -15,8 +16,8 @@ final class PostgreSqlCompiler extends SqlCompiler {
   }
 
   @Override
-  public String visitLike(Like like) {
-    return like.ignoreCase() ? like(sql -> sql, like, "ILIKE") : super.visitLike(like);
+  public Fragment visitLike(Like like) {
+    return like.ignoreCase() ? like("", like, "ILIKE", "") : super.visitLike(like);
   }
 
   /** A bare NULL would be text, and text compares with nothing else. */

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.hsqldb;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BindParameter;
@@ -27,11 +28,11 @@ final class HsqldbCompiler extends SqlCompiler {
 
   /** A parameter has no type by itself, but LIMIT takes no other expression. */
   @Override
-  public String visitBind(BindParameter<?> bind) {
-    String mark = super.visitBind(bind);
+  public Fragment visitBind(BindParameter<?> bind) {
+    Fragment mark = super.visitBind(bind);
     return counts || bind.type().storage().kind() == Kind.OTHER
         ? mark
-        : "CAST(" + mark + " AS " + typeName(bind.type()) + ")";
+        : Fragment.of("CAST(").add(mark).add(" AS " + typeName(bind.type()) + ")");
   }
 
   @Override
