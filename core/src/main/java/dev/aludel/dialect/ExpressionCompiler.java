@@ -12,6 +12,7 @@ import dev.aludel.sql.Cast;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Constant;
 import dev.aludel.sql.DialectExpression;
+import dev.aludel.sql.Excluded;
 import dev.aludel.sql.Exists;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.ExpressionVisitor;
@@ -95,7 +96,8 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   @Override
   public Fragment visitColumn(ColumnClause<?> column) {
-    return Fragment.of(qualifier(column.from()) + "." + quote(column.name()));
+    String qualifier = qualifier(column.from());
+    return Fragment.of((qualifier.isEmpty() ? "" : qualifier + ".") + quote(column.name()));
   }
 
   @Override
@@ -290,6 +292,11 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   public Fragment visitExists(Exists exists) {
     return Fragment.of(
         (exists.negated() ? "NOT " : "") + "EXISTS (" + nested(exists.query()) + ")");
+  }
+
+  @Override
+  public Fragment visitExcluded(Excluded<?> excluded) {
+    return Fragment.of("excluded." + quote(excluded.column().name()));
   }
 
   @Override

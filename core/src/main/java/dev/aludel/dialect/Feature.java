@@ -4,6 +4,18 @@ package dev.aludel.dialect;
 public enum Feature {
   /** {@code INSERT … RETURNING}. */
   INSERT_RETURNING("INSERT … RETURNING"),
+  UPDATE_RETURNING("UPDATE … RETURNING"),
+  DELETE_RETURNING("DELETE … RETURNING"),
+  /** {@code WITH changed AS (UPDATE … RETURNING …)}. */
+  CHANGE_IN_WITH("INSERT, UPDATE or DELETE in WITH"),
+  /** {@code INSERT … ON CONFLICT}, in whatever words; without it {@link #MERGE} does it. */
+  ON_CONFLICT("INSERT … ON CONFLICT"),
+  /** {@code UPDATE … FROM}, in whatever words; without it {@link #MERGE} does it. */
+  UPDATE_FROM("UPDATE … FROM"),
+  /** {@code DELETE … USING}, in whatever words; without it {@link #MERGE} does it. */
+  DELETE_USING("DELETE … USING"),
+  /** The MERGE of the standard, whose source may be VALUES. */
+  MERGE("MERGE"),
   /**
    * {@code getGeneratedKeys} reports the keys of every row, in order, also after {@code executeBatch}. Without it, keys
    * come from {@link #INSERT_RETURNING}.

@@ -17,6 +17,7 @@ import dev.aludel.sql.Ordering;
 import dev.aludel.sql.OutputColumn;
 import dev.aludel.sql.OutputColumns;
 import dev.aludel.sql.Query;
+import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
@@ -34,6 +35,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   private boolean withInside;
   private @Nullable Scope scope;
   private List<Expression<?>> selected = List.of();
+  private @Nullable TableClause bare;
 
   QueryCompiler(Dialect dialect, TypeNames typeNames, BindMarks marks, AliasNames aliasNames) {
     super(dialect, typeNames, marks);
@@ -64,6 +66,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   @Override
   final String nested(Query<?> query) {
+    requireReadOnly(query);
     if (!withInside) {
       return query(query, null);
     }
@@ -71,6 +74,15 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     String sql = query(query, null);
     withInside = true;
     return takeWith() + sql;
+  }
+
+  private static void requireReadOnly(Query<?> query) {
+    if (query instanceof Returning) {
+      throw CompileException.of(
+          "A change cannot stand in a subquery.",
+          "Put it in a WITH clause, returning.cte(), and select from that.",
+          "change-in-subquery");
+    }
   }
 
   /** From now on WITH stands in the outermost subqueries that use it, not before the statement. */
@@ -84,7 +96,25 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
       List<FromClause> froms = displayed(select);
       return within(froms, () -> select(select, froms, names));
     }
+    if (query instanceof Returning<?> returning) {
+      return returning(returning, names);
+    }
     return compound((CompoundSelect<?>) query, names);
+  }
+
+  /** A change that answers rows, whose columns shall be called so. */
+  abstract String returning(Returning<?> returning, @Nullable List<String> names);
+
+  /** What a change answers of its table, whose columns are called by their bare names if it is given. */
+  final String outputs(
+      Returning<?> returning, @Nullable TableClause table, @Nullable List<String> names) {
+    return in(new Scope(List.of(returning.dml().table()), scope), () -> {
+      selected = OutputColumns.expressions(returning.selections());
+      bare = table;
+      String outputs = selections(names);
+      bare = null;
+      return outputs;
+    });
   }
 
   private List<FromClause> displayed(Select<?> select) {
@@ -241,6 +271,9 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   @Override
   final String qualifier(FromClause from) {
+    if (from.equals(bare)) {
+      return "";
+    }
     if (from instanceof TableClause table) {
       return tableName(table);
     }
@@ -303,6 +336,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     if (subquery.isLateral()) {
       require(Feature.LATERAL);
     }
+    requireReadOnly(subquery.query());
     List<String> names =
         OutputColumns.of(subquery.query()).stream().map(OutputColumn::name).toList();
     // Only a lateral subquery sees what stands beside it.
@@ -320,6 +354,9 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   private String cteBody(Cte cte) {
     List<String> names =
         OutputColumns.of(cte.base()).stream().map(OutputColumn::name).toList();
+    if (cte.base() instanceof Returning) {
+      require(Feature.CHANGE_IN_WITH);
+    }
     if (cte.step() == null) {
       return " AS (" + query(cte.base(), names) + ")";
     }

@@ -1,22 +1,18 @@
 package dev.aludel.dialect;
 
-import dev.aludel.error.CompileException;
 import dev.aludel.sql.CacheKey;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.CompoundSelect;
-import dev.aludel.sql.Delete;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.OutputColumns;
 import dev.aludel.sql.Query;
+import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.StatementVisitor;
-import dev.aludel.sql.TableClause;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.TupleType;
-import dev.aludel.sql.Update;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
@@ -24,13 +20,12 @@ import dev.aludel.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Writes one statement, once, as standard SQL; not thread-safe. A dialect overrides where it differs: one method for one
  * kind of node or clause.
  */
-public class SqlCompiler extends QueryCompiler implements StatementVisitor<String> {
+public class SqlCompiler extends DmlCompiler {
 
   private final Statement statement;
   private final BindMarks marks;
@@ -118,6 +113,13 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
     return columns;
   }
 
+  @Override
+  final boolean returnsKeys() {
+    return statement instanceof Insert insert
+        && !insert.keys().isEmpty()
+        && !dialect().features().supports(Feature.GENERATED_KEYS);
+  }
+
   private List<ResultColumn> keys() {
     List<ResultColumn> keys = new ArrayList<>();
     if (statement instanceof Insert insert) {
@@ -140,77 +142,8 @@ public class SqlCompiler extends QueryCompiler implements StatementVisitor<Strin
   }
 
   @Override
-  public String visitInsert(Insert insert) {
-    String into = "INSERT INTO " + tableName(insert.table());
-    String targets =
-        insert.targets().isEmpty() ? "" : " (" + joined(insert.targets(), this::bareName) + ")";
-    return into + inserted(insert, targets) + (returnsKeys() ? returning(insert.keys()) : "");
-  }
-
-  private String inserted(Insert insert, String targets) {
-    if (insert.source() != null) {
-      String query = query(insert.source(), null);
-      return targets + " " + takeWith() + query;
-    }
-    if (insert.rows().isEmpty()) {
-      return defaultValues();
-    }
-    if (insert.rows().size() > 1) {
-      require(Feature.MULTIROW_INSERT);
-    }
-    return targets + " VALUES " + joined(insert.rows(), row -> "(" + list(row) + ")");
-  }
-
-  private String returning(List<? extends ColumnClause<?>> columns) {
-    require(Feature.INSERT_RETURNING);
-    return " RETURNING " + joined(columns, this::bareName);
-  }
-
-  private boolean returnsKeys() {
-    return statement instanceof Insert insert
-        && !insert.keys().isEmpty()
-        && !dialect().features().supports(Feature.GENERATED_KEYS);
-  }
-
-  /** An INSERT of nothing but defaults, with a blank before it. */
-  protected String defaultValues() {
-    return " DEFAULT VALUES";
-  }
-
-  private String bareName(ColumnClause<?> column) {
-    return quote(column.name());
-  }
-
-  @Override
-  public String visitUpdate(Update update) {
-    if (update.assignments().isEmpty()) {
-      throw CompileException.of(
-          "An UPDATE of %s sets nothing.".formatted(update.table().description()),
-          "Add set(column, value).",
-          "empty-update");
-    }
-    return dml(
-        update.table(),
-        () -> "UPDATE " + tableName(update.table()) + " SET "
-            + joined(
-                update.assignments(),
-                assignment -> bareName(assignment.column()) + " = " + sql(assignment.value()))
-            + (update.criteria() == null ? "" : " WHERE " + sql(update.criteria())));
-  }
-
-  @Override
-  public String visitDelete(Delete delete) {
-    return dml(
-        delete.table(),
-        () -> "DELETE FROM " + tableName(delete.table())
-            + (delete.criteria() == null ? "" : " WHERE " + sql(delete.criteria())));
-  }
-
-  private String dml(TableClause table, Supplier<String> write) {
-    if (!dialect().features().supports(Feature.WITH_BEFORE_DML)) {
-      putWithInside();
-    }
-    return within(List.of(table), write);
+  public String visitReturning(Returning<?> returning) {
+    return query(returning, null);
   }
 
   @Override

@@ -243,6 +243,13 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   }
 
   @Override
+  public CacheKeyBuilder visitExcluded(Excluded<?> excluded) {
+    tokens.add(Excluded.class);
+    add(excluded.column());
+    return this;
+  }
+
+  @Override
   public CacheKeyBuilder visitTuple(Tuple tuple) {
     tokens.add(Tuple.class);
     addAll(tuple.elements());
@@ -347,6 +354,14 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   }
 
   @Override
+  public CacheKeyBuilder visitReturning(Returning<?> returning) {
+    tokens.add(Returning.class);
+    addAll(returning.selections());
+    add(returning.dml());
+    return this;
+  }
+
+  @Override
   public CacheKeyBuilder visitInsert(Insert insert) {
     put(Insert.class, insert.table());
     addAll(insert.targets());
@@ -354,23 +369,36 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     insert.rows().forEach(this::addAll);
     addOptional(insert.source());
     addAll(insert.keys());
+    Conflict conflict = insert.conflict();
+    tokens.add(conflict == null ? Token.ABSENT : Token.PRESENT);
+    if (conflict != null) {
+      addAll(conflict.key());
+      addAssignments(conflict.assignments());
+    }
     return this;
   }
 
   @Override
   public CacheKeyBuilder visitUpdate(Update update) {
-    put(Update.class, update.table(), update.assignments().size());
-    update.assignments().forEach(assignment -> {
+    put(Update.class, update.table());
+    addAssignments(update.assignments());
+    addAll(update.froms());
+    addOptional(update.criteria());
+    return this;
+  }
+
+  private void addAssignments(List<Assignment> assignments) {
+    tokens.add(assignments.size());
+    assignments.forEach(assignment -> {
       add(assignment.column());
       add(assignment.value());
     });
-    addOptional(update.criteria());
-    return this;
   }
 
   @Override
   public CacheKeyBuilder visitDelete(Delete delete) {
     put(Delete.class, delete.table());
+    addAll(delete.froms());
     addOptional(delete.criteria());
     return this;
   }

@@ -99,6 +99,11 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   }
 
   @Override
+  public List<SqlNode> visitExcluded(Excluded<?> excluded) {
+    return List.of(excluded.column());
+  }
+
+  @Override
   public List<SqlNode> visitTuple(Tuple tuple) {
     return List.copyOf(tuple.elements());
   }
@@ -168,28 +173,46 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   }
 
   @Override
+  public List<SqlNode> visitReturning(Returning<?> returning) {
+    return some(returning.selections(), returning.dml());
+  }
+
+  @Override
   public List<SqlNode> visitInsert(Insert insert) {
     List<SqlNode> children = new ArrayList<>();
     children.add(insert.table());
     children.addAll(insert.targets());
     insert.rows().forEach(children::addAll);
-    return some(children, insert.source());
+    children.addAll(some(List.of(), insert.source()));
+    if (insert.conflict() != null) {
+      children.addAll(insert.conflict().key());
+      addAssignments(insert.conflict().assignments(), children);
+    }
+    return children;
   }
 
   @Override
   public List<SqlNode> visitUpdate(Update update) {
     List<SqlNode> children = new ArrayList<>();
     children.add(update.table());
-    update.assignments().forEach(assignment -> {
+    addAssignments(update.assignments(), children);
+    children.addAll(update.froms());
+    return some(children, update.criteria());
+  }
+
+  private static void addAssignments(List<Assignment> assignments, List<SqlNode> children) {
+    assignments.forEach(assignment -> {
       children.add(assignment.column());
       children.add(assignment.value());
     });
-    return some(children, update.criteria());
   }
 
   @Override
   public List<SqlNode> visitDelete(Delete delete) {
-    return some(List.of(delete.table()), delete.criteria());
+    List<SqlNode> children = new ArrayList<>();
+    children.add(delete.table());
+    children.addAll(delete.froms());
+    return some(children, delete.criteria());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -296,6 +297,12 @@ final class Copier implements NodeVisitor<SqlNode> {
   }
 
   @Override
+  public SqlNode visitExcluded(Excluded<?> excluded) {
+    ColumnClause<?> column = column(excluded.column());
+    return column == excluded.column() ? excluded : new Excluded<>(column);
+  }
+
+  @Override
   public SqlNode visitTuple(Tuple tuple) {
     List<Expression<?>> elements = expressions(tuple.elements());
     return elements == tuple.elements() ? tuple : new Tuple(elements);
@@ -413,31 +420,56 @@ final class Copier implements NodeVisitor<SqlNode> {
   }
 
   @Override
+  public SqlNode visitReturning(Returning<?> returning) {
+    return copy(returning);
+  }
+
+  private <R> SqlNode copy(Returning<R> returning) {
+    Dml dml = expected(Dml.class, statement(returning.dml()));
+    List<Selection<?>> selections = all(returning.selections(), this::selection);
+    return dml == returning.dml() && selections == returning.selections()
+        ? returning
+        : new Returning<R>(dml, selections, returning.answersRows());
+  }
+
+  @Override
   public SqlNode visitInsert(Insert insert) {
     TableClause table = expected(TableClause.class, from(insert.table()));
     List<ColumnClause<?>> targets = all(insert.targets(), this::column);
     List<List<Expression<?>>> rows = all(insert.rows(), this::expressions);
     Query<?> source = insert.source() == null ? null : query(insert.source());
     List<ColumnClause<?>> keys = all(insert.keys(), this::column);
+    Conflict conflict = insert.conflict() == null ? null : conflict(insert.conflict());
     return table == insert.table()
             && targets == insert.targets()
             && rows == insert.rows()
             && source == insert.source()
             && keys == insert.keys()
+            && Objects.equals(conflict, insert.conflict())
         ? insert
-        : new Insert(table, targets, rows, source, keys);
+        : new Insert(table, targets, rows, source, keys, conflict);
+  }
+
+  private Conflict conflict(Conflict conflict) {
+    List<ColumnClause<?>> key = all(conflict.key(), this::column);
+    List<Assignment> assignments = all(conflict.assignments(), this::assignment);
+    return key == conflict.key() && assignments == conflict.assignments()
+        ? conflict
+        : new Conflict(key, assignments);
   }
 
   @Override
   public SqlNode visitUpdate(Update update) {
     TableClause table = expected(TableClause.class, from(update.table()));
     List<Assignment> assignments = all(update.assignments(), this::assignment);
+    List<FromClause> froms = all(update.froms(), this::from);
     Expression<Boolean> criteria = optional(update.criteria());
     return table == update.table()
             && assignments == update.assignments()
+            && froms == update.froms()
             && criteria == update.criteria()
         ? update
-        : new Update(table, assignments, criteria);
+        : new Update(table, assignments, froms, criteria);
   }
 
   private Assignment assignment(Assignment assignment) {
@@ -451,10 +483,11 @@ final class Copier implements NodeVisitor<SqlNode> {
   @Override
   public SqlNode visitDelete(Delete delete) {
     TableClause table = expected(TableClause.class, from(delete.table()));
+    List<FromClause> froms = all(delete.froms(), this::from);
     Expression<Boolean> criteria = optional(delete.criteria());
-    return table == delete.table() && criteria == delete.criteria()
+    return table == delete.table() && froms == delete.froms() && criteria == delete.criteria()
         ? delete
-        : new Delete(table, criteria);
+        : new Delete(table, froms, criteria);
   }
 
   @Override

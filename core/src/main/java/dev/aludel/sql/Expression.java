@@ -22,6 +22,7 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
         ColumnClause,
         Constant,
         DialectExpression,
+        Excluded,
         Exists,
         FunctionCall,
         Label,

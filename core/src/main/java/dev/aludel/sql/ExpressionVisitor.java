@@ -33,6 +33,8 @@ public interface ExpressionVisitor<R> {
 
   R visitExists(Exists exists);
 
+  R visitExcluded(Excluded<?> excluded);
+
   R visitTuple(Tuple tuple);
 
   R visitText(TextExpression<?> text);

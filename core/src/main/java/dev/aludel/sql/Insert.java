@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows as many values each as there are targets; empty inserts a row of defaults, unless there is a source
  * @param keys the columns whose values the database makes up and shall report
+ * @param conflict what to do where the key is taken; null to fail
  */
 public record Insert(
     TableClause table,
     List<ColumnClause<?>> targets,
     List<List<Expression<?>>> rows,
     @Nullable Query<?> source,
-    List<ColumnClause<?>> keys)
-    implements Statement {
+    List<ColumnClause<?>> keys,
+    @Nullable Conflict conflict)
+    implements Dml {
 
   public Insert {
     targets = List.copyOf(targets);
@@ -58,17 +60,31 @@ public record Insert(
       row.add(value(targets.get(i), values[i]));
     }
     return new Insert(
-        table, targets, Stream.concat(rows.stream(), Stream.of(row)).toList(), source, keys);
+        table,
+        targets,
+        Stream.concat(rows.stream(), Stream.of(row)).toList(),
+        source,
+        keys,
+        conflict);
   }
 
   /** The rows of a query, whose selections go to these columns. */
   public Insert from(Query<?> query, ColumnClause<?>... columns) {
-    return new Insert(table, List.of(columns), List.of(), query, keys);
+    return new Insert(table, List.of(columns), List.of(), query, keys, conflict);
   }
 
   /** Has the database report what it made up for these columns. */
   public Insert returningKeys(ColumnClause<?>... columns) {
-    return new Insert(table, targets, rows, source, List.of(columns));
+    return new Insert(table, targets, rows, source, List.of(columns), conflict);
+  }
+
+  /** What to do where a row with the same values in these columns, a key of the table, is there already. */
+  public OnConflict onConflict(ColumnClause<?>... key) {
+    return new OnConflict(this, List.of(key));
+  }
+
+  Insert with(Conflict newConflict) {
+    return new Insert(table, targets, rows, source, keys, newConflict);
   }
 
   @Override
@@ -87,7 +103,7 @@ public record Insert(
     moreTargets.add(column);
     List<Expression<?>> row = new ArrayList<>(rows.isEmpty() ? List.of() : rows.get(0));
     row.add(value);
-    return new Insert(table, moreTargets, List.of(row), source, keys);
+    return new Insert(table, moreTargets, List.of(row), source, keys, conflict);
   }
 
   private static Expression<?> value(ColumnClause<?> column, @Nullable Object value) {

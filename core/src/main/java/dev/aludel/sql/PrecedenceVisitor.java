@@ -109,6 +109,11 @@ final class PrecedenceVisitor implements ExpressionVisitor<Integer> {
   }
 
   @Override
+  public Integer visitExcluded(Excluded<?> excluded) {
+    return Precedence.ATOM;
+  }
+
+  @Override
   public Integer visitTuple(Tuple tuple) {
     return Precedence.ATOM;
   }

@@ -3,8 +3,11 @@ package dev.aludel.sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statement that answers rows of {@code R}: a SELECT, or several put together by UNION and its like. */
-public sealed interface Query<R> extends Statement permits Select, CompoundSelect {
+/**
+ * A statement that answers rows of {@code R}: a SELECT, several put together by UNION and its like, or a change that
+ * returns what it wrote.
+ */
+public sealed interface Query<R> extends Statement permits Select, CompoundSelect, Returning {
 
   List<Selection<?>> selections();
 

@@ -44,15 +44,25 @@ public final class Sql {
   }
 
   public static Insert insert(TableClause table) {
-    return new Insert(table, List.of(), List.of(), null, List.of());
+    return new Insert(table, List.of(), List.of(), null, List.of(), null);
   }
 
   public static Update update(TableClause table) {
-    return new Update(table, List.of(), null);
+    return new Update(table, List.of(), List.of(), null);
   }
 
   public static Delete delete(TableClause table) {
-    return new Delete(table, null);
+    return new Delete(table, List.of(), null);
+  }
+
+  /** {@code column = value}, for {@link OnConflict#doUpdate(Assignment...)}. */
+  public static <T> Assignment set(ColumnClause<T> column, Expression<? extends T> value) {
+    return new Assignment(column, value);
+  }
+
+  /** In {@link Insert#onConflict}: the column's value in the row that could not be inserted. */
+  public static <T> Excluded<T> excluded(ColumnClause<T> column) {
+    return new Excluded<>(column);
   }
 
   /** A statement in SQL, with {@code :names} for parameters. The text is sent as it stands. */

@@ -1,8 +1,7 @@
 package dev.aludel.sql;
 
 /** Something to execute. Immutable: every method that changes one answers another. */
-public sealed interface Statement extends SqlNode
-    permits Query, Insert, Update, Delete, TextStatement {
+public sealed interface Statement extends SqlNode permits Query, Dml, TextStatement {
 
   <R> R accept(StatementVisitor<R> visitor);
 }

@@ -7,6 +7,8 @@ public interface StatementVisitor<R> {
 
   R visitCompound(CompoundSelect<?> compound);
 
+  R visitReturning(Returning<?> returning);
+
   R visitInsert(Insert insert);
 
   R visitUpdate(Update update);

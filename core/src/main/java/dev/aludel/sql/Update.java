@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An UPDATE of one table. */
+/**
+ * An UPDATE of one table, by values of others if there are any.
+ *
+ * @param froms what else is read
+ */
 public record Update(
     TableClause table,
     List<Assignment> assignments,
-    @Nullable Expression<Boolean> criteria) implements Statement {
+    List<FromClause> froms,
+    @Nullable Expression<Boolean> criteria)
+    implements Dml {
 
   public Update {
     assignments = List.copyOf(assignments);
+    froms = List.copyOf(froms);
   }
 
   public <T> Update set(ColumnClause<T> column, @Nullable T value) {
@@ -32,13 +39,19 @@ public record Update(
     return update;
   }
 
+  /** Reads others too; {@link #where} says which of their rows belong to which of the table's. */
+  public Update from(FromClause... others) {
+    List<FromClause> all = Stream.concat(froms.stream(), Stream.of(others)).toList();
+    return new Update(table, assignments, all, criteria);
+  }
+
   /** Narrows the rows: all conditions of all calls must hold. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Update where(Expression<Boolean>... conditions) {
     Stream<Expression<Boolean>> all =
         Stream.concat(Stream.ofNullable(criteria), Stream.of(conditions));
-    return new Update(table, assignments, Logical.of(Logical.Connective.AND, all.toList()));
+    return new Update(table, assignments, froms, Logical.of(Logical.Connective.AND, all.toList()));
   }
 
   @Override
@@ -49,6 +62,6 @@ public record Update(
   private Update with(ColumnClause<?> column, Expression<?> value) {
     List<Assignment> more = new ArrayList<>(assignments);
     more.add(new Assignment(column, value));
-    return new Update(table, more, criteria);
+    return new Update(table, more, froms, criteria);
   }
 }

@@ -23,45 +23,18 @@ import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
 import static dev.aludel.type.Types.VARCHAR;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.error.CompileException;
-import dev.aludel.fixture.ScratchDatabase;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.server.DatabaseServer;
-import dev.aludel.sql.CacheKey;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Statement;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whole texts of what the four databases write differently, each run by its database. */
-class DialectTextTest {
-
-  private static final Map<DatabaseServer, ScratchDatabase> DATABASES =
-      new EnumMap<>(DatabaseServer.class);
-
-  @BeforeAll
-  static void create() {
-    for (DatabaseServer server : DatabaseServer.values()) {
-      ScratchDatabase database = new ScratchDatabase(server);
-      Tables.METADATA.createAll(database);
-      DATABASES.put(server, database);
-    }
-  }
-
-  @AfterAll
-  static void drop() {
-    DATABASES.values().forEach(ScratchDatabase::close);
-  }
+class DialectTextTest extends DialectTexts {
 
   @Test
   void placesNulls() {
@@ -316,28 +289,5 @@ class DialectTextTest {
         select(func("upper", VARCHAR, NAME), AGE.plus(1).times(2)).where(NAME.like("e%")),
         "SELECT upper(users.name), (users.age + ?) * ? FROM users WHERE users.name LIKE ?",
         DatabaseServer.values());
-  }
-
-  private static void writes(Statement statement, String sql, DatabaseServer... servers) {
-    for (DatabaseServer server : servers) {
-      ScratchDatabase database = Objects.requireNonNull(DATABASES.get(server));
-      CompiledStatement compiled = database.dialect().compile(statement);
-
-      assertThat(compiled.bind(CacheKey.of(statement).binds()).sql())
-          .as("%s", server)
-          .isEqualTo(sql);
-      database.run(statement);
-    }
-  }
-
-  private static void refuses(Statement statement, String construct, DatabaseServer... servers) {
-    for (DatabaseServer server : servers) {
-      Dialect dialect = Objects.requireNonNull(DATABASES.get(server)).dialect();
-
-      assertThatThrownBy(() -> dialect.compile(statement))
-          .as("%s", server)
-          .isInstanceOf(CompileException.class)
-          .hasMessageContainingAll(construct, dialect.name());
-    }
   }
 }

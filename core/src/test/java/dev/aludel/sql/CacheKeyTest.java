@@ -19,6 +19,7 @@ import static dev.aludel.sql.Sql.not;
 import static dev.aludel.sql.Sql.param;
 import static dev.aludel.sql.Sql.rank;
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.set;
 import static dev.aludel.sql.Sql.text;
 import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.sql.Sql.update;
@@ -119,6 +120,15 @@ class CacheKeyTest {
       n -> update(USERS).set(AGE, n).where(AGE.eq(n)),
       n -> delete(USERS),
       n -> delete(USERS).where(AGE.eq(n)),
+      n -> delete(USERS).where(AGE.eq(n)).returning(AGE),
+      n -> delete(USERS).where(AGE.eq(n)).returning(AGE, NAME),
+      n -> delete(USERS).using(ADDRESSES).where(AGE.eq(n)),
+      n -> update(USERS).set(AGE, n).from(ADDRESSES),
+      n -> update(USERS).set(AGE, n).from(ADDRESSES).returning(NAME),
+      n -> insert(USERS).values(AGE, n).onConflict(USER_ID).doNothing(),
+      n -> insert(USERS).values(AGE, n).onConflict(NAME).doNothing(),
+      n -> insert(USERS).values(AGE, n).onConflict(USER_ID).doUpdate(AGE),
+      n -> insert(USERS).values(AGE, n).onConflict(USER_ID).doUpdate(set(AGE, AGE)),
       n -> text("SELECT :a").bind("a", n),
       n -> text("SELECT :a").bind("a", n).columns(AGE),
       n -> text("SELECT :a").bindList("a", List.of(n), INTEGER),

@@ -202,6 +202,12 @@ class ReplacementTest {
     statements.add(update(USERS).set(USER_ID, AGE));
     statements.add(update(USERS).set(NAME, "x").where(AGE.eq(1)));
     statements.add(delete(USERS).where(AGE.eq(1)));
+    statements.add(delete(USERS).where(AGE.eq(1)).returning(NAME));
+    statements.add(delete(USERS).returning(NAME, AGE));
+    statements.add(delete(ADDRESSES).using(select(AGE).subquery()));
+    statements.add(update(USERS).set(NAME, "x").from(select(AGE).subquery()));
+    statements.add(insert(USERS).values(NAME, "x").onConflict(AGE).doNothing());
+    statements.add(insert(USERS).values(NAME, "x").onConflict(NAME).doUpdate(AGE));
     statements.add(text("SELECT age FROM users").columns(AGE));
     return statements;
   }

@@ -4,6 +4,8 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.sql.Delete;
+import dev.aludel.sql.Dml;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
 
@@ -12,6 +14,13 @@ final class H2Compiler extends SqlCompiler {
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  /** The rows of a change are read like a table. */
+  @Override
+  protected String returning(Dml dml, String sql, String columns) {
+    String rows = dml instanceof Delete ? "OLD TABLE" : "FINAL TABLE";
+    return "SELECT " + columns + " FROM " + rows + " (" + sql + ")";
   }
 
   @Override

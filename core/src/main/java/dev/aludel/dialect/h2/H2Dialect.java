@@ -20,6 +20,10 @@ public final class H2Dialect extends StandardDialect {
   private static final Features FEATURES = Features.of(
       100_000,
       Feature.GENERATED_KEYS,
+      Feature.INSERT_RETURNING,
+      Feature.UPDATE_RETURNING,
+      Feature.DELETE_RETURNING,
+      Feature.MERGE,
       Feature.MULTIROW_INSERT,
       Feature.FOR_UPDATE,
       Feature.FOR_UPDATE_NOWAIT,

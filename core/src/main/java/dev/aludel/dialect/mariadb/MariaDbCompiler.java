@@ -5,6 +5,9 @@ import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.Conflict;
+import dev.aludel.sql.Delete;
+import dev.aludel.sql.Excluded;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FunctionCall;
 import dev.aludel.sql.Like;
@@ -12,6 +15,7 @@ import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.Update;
 import dev.aludel.type.TypeAdapter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,6 +63,47 @@ final class MariaDbCompiler extends SqlCompiler {
   @Override
   protected String defaultValues() {
     return " () VALUES ()";
+  }
+
+  /** For a conflict of any key. */
+  @Override
+  protected String onConflict(Conflict conflict) {
+    if (!conflict.assignments().isEmpty()) {
+      return " ON DUPLICATE KEY UPDATE " + assignments(conflict.assignments());
+    }
+    String same = quote(conflict.key().get(0).name());
+    return " ON DUPLICATE KEY UPDATE " + same + " = " + same;
+  }
+
+  @Override
+  public Fragment visitExcluded(Excluded<?> excluded) {
+    return Fragment.of("VALUES(" + quote(excluded.column().name()) + ")");
+  }
+
+  /** Several tables are named before SET, so that what is set needs its table's name. */
+  @Override
+  protected String update(Update update) {
+    if (update.froms().isEmpty()) {
+      return super.update(update);
+    }
+    String table = tableName(update.table());
+    String set = joined(
+        update.assignments(),
+        assignment ->
+            table + "." + quote(assignment.column().name()) + " = " + sql(assignment.value()));
+    return "UPDATE " + table + froms(", ", update.froms()) + " SET " + set
+        + where(update.criteria());
+  }
+
+  /** USING names the table itself again. */
+  @Override
+  protected String delete(Delete delete) {
+    if (delete.froms().isEmpty()) {
+      return super.delete(delete);
+    }
+    String table = tableName(delete.table());
+    return "DELETE FROM " + table + " USING " + table + froms(", ", delete.froms())
+        + where(delete.criteria());
   }
 
   @Override

@@ -17,6 +17,10 @@ public final class MariaDbDialect extends StandardDialect {
   private static final Features FEATURES = Features.of(
       65_535,
       Feature.INSERT_RETURNING,
+      Feature.DELETE_RETURNING,
+      Feature.ON_CONFLICT,
+      Feature.UPDATE_FROM,
+      Feature.DELETE_USING,
       Feature.MULTIROW_INSERT,
       Feature.FOR_UPDATE,
       Feature.FOR_UPDATE_NOWAIT,

@@ -16,6 +16,12 @@ public final class PostgreSqlDialect extends StandardDialect {
   private static final Features FEATURES = Features.of(
       65_535,
       Feature.INSERT_RETURNING,
+      Feature.UPDATE_RETURNING,
+      Feature.DELETE_RETURNING,
+      Feature.CHANGE_IN_WITH,
+      Feature.ON_CONFLICT,
+      Feature.UPDATE_FROM,
+      Feature.DELETE_USING,
       Feature.GENERATED_KEYS,
       Feature.MULTIROW_INSERT,
       Feature.LATERAL,

@@ -4,6 +4,9 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Expression;
+import dev.aludel.sql.Insert;
+import dev.aludel.sql.Query;
+import dev.aludel.sql.Select;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.type.SqlType;
@@ -32,6 +35,15 @@ final class SqliteCompiler extends SqlCompiler {
   @Override
   protected String framed(String query) {
     return "SELECT * FROM (" + query + ")";
+  }
+
+  /** Without WHERE, the ON of ON CONFLICT would be taken for that of a join (https://sqlite.org/lang_upsert.html). */
+  @Override
+  protected String source(Insert insert, Query<?> source) {
+    String query = super.source(insert, source);
+    boolean unclear = insert.conflict() != null
+        && !(source instanceof Select<?> select && select.where() != null);
+    return unclear ? framed(query) + " WHERE true" : query;
   }
 
   @Override

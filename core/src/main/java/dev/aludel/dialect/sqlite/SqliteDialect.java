@@ -22,6 +22,10 @@ public final class SqliteDialect extends StandardDialect {
   private static final Features FEATURES = Features.of(
       32_766,
       Feature.INSERT_RETURNING,
+      Feature.UPDATE_RETURNING,
+      Feature.DELETE_RETURNING,
+      Feature.ON_CONFLICT,
+      Feature.UPDATE_FROM,
       Feature.MULTIROW_INSERT,
       Feature.FULL_JOIN,
       Feature.NULLS_ORDERING,

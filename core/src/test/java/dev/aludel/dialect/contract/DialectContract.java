@@ -20,6 +20,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Changes extends ChangeContract {
+    Changes() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Types extends TypeContract {
     Types() {
       super(server);
