@@ -9,6 +9,7 @@ import dev.aludel.sql.BindList;
 import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Case;
 import dev.aludel.sql.Cast;
+import dev.aludel.sql.Collate;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Constant;
 import dev.aludel.sql.DialectExpression;
@@ -26,8 +27,10 @@ import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Over;
 import dev.aludel.sql.Precedence;
+import dev.aludel.sql.Quantified;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.ScalarSubquery;
+import dev.aludel.sql.StandardCall;
 import dev.aludel.sql.TextExpression;
 import dev.aludel.sql.TextTemplate;
 import dev.aludel.sql.Tuple;
@@ -40,11 +43,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes expressions, with as few parentheses as their precedences allow. See {@link SqlCompiler}. */
 public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\*|type|\\d|\\(\\d\\))}");
 
   private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -297,6 +303,55 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   @Override
   public Fragment visitExcluded(Excluded<?> excluded) {
     return Fragment.of("excluded." + quote(excluded.column().name()));
+  }
+
+  /** How this database writes the standard functions. */
+  protected FunctionTexts functionTexts() {
+    return FunctionTexts.STANDARD;
+  }
+
+  @Override
+  public Fragment visitStandardCall(StandardCall<?> call) {
+    String template = functionTexts().find(call.function());
+    if (template == null) {
+      throw CompileException.unsupported(call.function().name(), dialect.name());
+    }
+    return filled(template, call);
+  }
+
+  /** A template of {@link dev.aludel.sql.StandardFunction} with the operands of a call in it. */
+  protected final Fragment filled(String template, StandardCall<?> call) {
+    Fragment sql = new Fragment();
+    Matcher place = PLACE.matcher(template);
+    int position = 0;
+    while (place.find()) {
+      sql.add(template.substring(position, place.start()));
+      position = place.end();
+      switch (place.group(1)) {
+        case "*" -> sql.addAll(call.operands());
+        case "type" -> sql.add(typeName(call.type()));
+        default -> {
+          boolean tight = place.group(1).startsWith("(");
+          Expression<?> operand =
+              call.operands().get(Integer.parseInt(place.group(1).replaceAll("[()]", "")));
+          sql.add(parenthesized(operand, tight && Precedence.of(operand) < Precedence.ATOM));
+        }
+      }
+    }
+    return sql.add(template.substring(position));
+  }
+
+  @Override
+  public Fragment visitQuantified(Quantified<?> quantified) {
+    require(Feature.QUANTIFIED);
+    return Fragment.of(quantified.word() + " ").add(quantified.subquery());
+  }
+
+  @Override
+  public Fragment visitCollate(Collate<?> collate) {
+    require(Feature.COLLATE);
+    return tighter(collate.operand(), Precedence.SIGN)
+        .add(" COLLATE " + quote(collate.collation()));
   }
 
   @Override

@@ -28,6 +28,9 @@ public enum Feature {
   FOR_UPDATE_NOWAIT("FOR UPDATE NOWAIT"),
   FOR_UPDATE_SKIP_LOCKED("FOR UPDATE SKIP LOCKED"),
   FULL_JOIN("FULL JOIN"),
+  /** A comparison with ANY or ALL rows of a query. */
+  QUANTIFIED("ANY and ALL"),
+  COLLATE("COLLATE"),
   NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
   AGGREGATE_FILTER("FILTER of an aggregate"),
   /** Aggregates and ranks over a window of rows. */

@@ -321,14 +321,15 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     String word = switch (join.kind()) {
       case INNER -> " JOIN ";
       case LEFT -> " LEFT JOIN ";
+      case RIGHT -> " RIGHT JOIN ";
+      case CROSS -> " CROSS JOIN ";
       case FULL -> " FULL JOIN ";
     };
     String right = join.right().accept(this);
     return join.left().accept(this)
         + word
         + (join.right() instanceof Join ? "(" + right + ")" : right)
-        + " ON "
-        + sql(join.on());
+        + (join.kind() == Join.Kind.CROSS ? "" : " ON " + sql(join.on()));
   }
 
   @Override

@@ -250,6 +250,27 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   }
 
   @Override
+  public CacheKeyBuilder visitStandardCall(StandardCall<?> call) {
+    put(call.function(), call.type());
+    addAll(call.operands());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitQuantified(Quantified<?> quantified) {
+    tokens.add(quantified.word());
+    add(quantified.subquery());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitCollate(Collate<?> collate) {
+    put(Collate.class, collate.collation());
+    add(collate.operand());
+    return this;
+  }
+
+  @Override
   public CacheKeyBuilder visitTuple(Tuple tuple) {
     tokens.add(Tuple.class);
     addAll(tuple.elements());

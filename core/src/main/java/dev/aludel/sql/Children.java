@@ -104,6 +104,21 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   }
 
   @Override
+  public List<SqlNode> visitStandardCall(StandardCall<?> call) {
+    return List.copyOf(call.operands());
+  }
+
+  @Override
+  public List<SqlNode> visitQuantified(Quantified<?> quantified) {
+    return List.of(quantified.subquery());
+  }
+
+  @Override
+  public List<SqlNode> visitCollate(Collate<?> collate) {
+    return List.of(collate.operand());
+  }
+
+  @Override
   public List<SqlNode> visitTuple(Tuple tuple) {
     return List.copyOf(tuple.elements());
   }

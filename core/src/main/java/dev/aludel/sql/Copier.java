@@ -303,6 +303,37 @@ final class Copier implements NodeVisitor<SqlNode> {
   }
 
   @Override
+  public SqlNode visitStandardCall(StandardCall<?> call) {
+    List<Expression<?>> operands = expressions(call.operands());
+    return operands == call.operands()
+        ? call
+        : new StandardCall<>(call.function(), operands, call.type());
+  }
+
+  @Override
+  public SqlNode visitQuantified(Quantified<?> quantified) {
+    return copy(quantified);
+  }
+
+  @SuppressWarnings("unchecked") // as in expression()
+  private <T> SqlNode copy(Quantified<T> quantified) {
+    ScalarSubquery<T> subquery = expected(ScalarSubquery.class, expression(quantified.subquery()));
+    return subquery == quantified.subquery()
+        ? quantified
+        : new Quantified<>(quantified.word(), subquery);
+  }
+
+  @Override
+  public SqlNode visitCollate(Collate<?> collate) {
+    return copy(collate);
+  }
+
+  private <T> SqlNode copy(Collate<T> collate) {
+    Expression<T> operand = expression(collate.operand());
+    return operand == collate.operand() ? collate : new Collate<>(operand, collate.collation());
+  }
+
+  @Override
   public SqlNode visitTuple(Tuple tuple) {
     List<Expression<?>> elements = expressions(tuple.elements());
     return elements == tuple.elements() ? tuple : new Tuple(elements);

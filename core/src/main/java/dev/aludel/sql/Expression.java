@@ -19,6 +19,7 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
         BindParameter,
         Case,
         Cast,
+        Collate,
         ColumnClause,
         Constant,
         DialectExpression,
@@ -29,7 +30,9 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
         Like,
         Logical,
         Over,
+        Quantified,
         ScalarSubquery,
+        StandardCall,
         TextExpression,
         Tuple,
         UnaryExpression {
@@ -249,6 +252,11 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
 
   default <U> Expression<U> cast(SqlType<U> type) {
     return new Cast<>(this, type);
+  }
+
+  /** The same text, compared and sorted by the rules of that name; H2 has none such. */
+  default Collate<T> collate(String collation) {
+    return new Collate<>(this, collation);
   }
 
   /** The same expression with an invisible mark; neither SQL nor cache key nor the rows see it. */

@@ -23,13 +23,19 @@ public interface ExpressionVisitor<R> {
 
   R visitFunction(FunctionCall<?> call);
 
+  R visitStandardCall(StandardCall<?> call);
+
   R visitOver(Over<?> over);
 
   R visitCase(Case<?> cases);
 
   R visitCast(Cast<?> cast);
 
+  R visitCollate(Collate<?> collate);
+
   R visitScalarSubquery(ScalarSubquery<?> subquery);
+
+  R visitQuantified(Quantified<?> quantified);
 
   R visitExists(Exists exists);
 

@@ -10,7 +10,10 @@ public record Join(FromClause left, FromClause right, Kind kind, Expression<Bool
   public enum Kind {
     INNER,
     LEFT,
-    FULL
+    RIGHT,
+    FULL,
+    /** Every row with every other; its condition is TRUE and is not written. */
+    CROSS
   }
 
   @Override

@@ -114,6 +114,21 @@ final class PrecedenceVisitor implements ExpressionVisitor<Integer> {
   }
 
   @Override
+  public Integer visitStandardCall(StandardCall<?> call) {
+    return Precedence.ATOM;
+  }
+
+  @Override
+  public Integer visitQuantified(Quantified<?> quantified) {
+    return Precedence.ATOM;
+  }
+
+  @Override
+  public Integer visitCollate(Collate<?> collate) {
+    return Precedence.SIGN;
+  }
+
+  @Override
   public Integer visitTuple(Tuple tuple) {
     return Precedence.ATOM;
   }

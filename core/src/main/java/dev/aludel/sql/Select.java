@@ -130,6 +130,16 @@ public final class Select<R> implements Query<R> {
     return joined;
   }
 
+  /** As {@link #leftJoin(FromClause, Expression)}, keeping the target's rows that have no partner. */
+  public Select<R> rightJoin(FromClause target, Expression<Boolean> on) {
+    return joined(target, Join.Kind.RIGHT, on);
+  }
+
+  /** Every row with every row of the target. */
+  public Select<R> crossJoin(FromClause target) {
+    return joined(target, Join.Kind.CROSS, Sql.true_());
+  }
+
   public Select<R> fullJoin(FromClause target, Expression<Boolean> on) {
     return joined(target, Join.Kind.FULL, on);
   }

@@ -136,6 +136,16 @@ public final class Sql {
     return query.exists();
   }
 
+  /** For the right side of a comparison that holds if it does for one of the query's values. SQLite has none such. */
+  public static <T> Quantified<T> any(Query<T> query) {
+    return new Quantified<>(Quantified.Word.ANY, query.scalar());
+  }
+
+  /** For the right side of a comparison that holds if it does for each of the query's values. SQLite has none such. */
+  public static <T> Quantified<T> all(Query<T> query) {
+    return new Quantified<>(Quantified.Word.ALL, query.scalar());
+  }
+
   /** Several expressions compared as one: {@code (a, b) IN ((?, ?), (?, ?))}. */
   public static Tuple tuple(Expression<?>... elements) {
     return new Tuple(List.of(elements));
@@ -199,8 +209,9 @@ public final class Sql {
     return func("upper", text.type(), text);
   }
 
-  public static FunctionCall<Integer> length(Expression<?> text) {
-    return func("length", Types.INTEGER, text);
+  /** In characters. */
+  public static Expression<Integer> length(Expression<?> text) {
+    return StandardCall.of(StandardFunction.LENGTH, Types.INTEGER, text);
   }
 
   public static <T extends Number> FunctionCall<T> abs(Expression<T> number) {

@@ -47,6 +47,10 @@ abstract class DialectTexts {
     }
   }
 
+  static Dialect dialect(DatabaseServer server) {
+    return Objects.requireNonNull(DATABASES.get(server)).dialect();
+  }
+
   static void refuses(Statement statement, String construct, DatabaseServer... servers) {
     for (DatabaseServer server : servers) {
       Dialect dialect = Objects.requireNonNull(DATABASES.get(server)).dialect();

@@ -2,6 +2,7 @@ package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
+import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Delete;
@@ -14,6 +15,11 @@ final class H2Compiler extends SqlCompiler {
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected FunctionTexts functionTexts() {
+    return H2Functions.TEXTS;
   }
 
   /** The rows of a change are read like a table. */

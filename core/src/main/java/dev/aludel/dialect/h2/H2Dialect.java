@@ -31,6 +31,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
       Feature.WINDOWS,
+      Feature.QUANTIFIED,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
 

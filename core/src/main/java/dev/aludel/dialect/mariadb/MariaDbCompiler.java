@@ -2,6 +2,7 @@ package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
+import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BinaryExpression;
@@ -53,6 +54,11 @@ final class MariaDbCompiler extends SqlCompiler {
 
   MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected FunctionTexts functionTexts() {
+    return MariaDbFunctions.TEXTS;
   }
 
   @Override

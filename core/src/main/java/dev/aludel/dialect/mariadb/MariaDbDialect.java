@@ -8,6 +8,7 @@ import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** MariaDB. */
 public final class MariaDbDialect extends StandardDialect {
@@ -26,6 +27,8 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.FOR_UPDATE_NOWAIT,
       Feature.FOR_UPDATE_SKIP_LOCKED,
       Feature.WINDOWS,
+      Feature.QUANTIFIED,
+      Feature.COLLATE,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
 
@@ -51,6 +54,12 @@ public final class MariaDbDialect extends StandardDialect {
   @Override
   protected String currentSchema() {
     return "database()";
+  }
+
+  /** A key of 0 is what the program gave, as on other databases, and not a wish for the next one. */
+  @Override
+  public Map<String, String> connectionProperties() {
+    return Map.of("sessionVariables", "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
   }
 
   /** The server gives the same state for all constraints; its own codes tell them apart (https://mariadb.com/kb/en/mariadb-error-code-reference). */

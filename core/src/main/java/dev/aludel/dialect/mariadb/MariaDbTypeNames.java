@@ -39,6 +39,7 @@ final class MariaDbTypeNames extends TypeNames {
       case REAL, DOUBLE -> "DOUBLE";
       case VARCHAR, TEXT -> withLength("CHAR", storage);
       case BINARY -> withLength("BINARY", storage);
+      case NUMERIC -> of(type).replace("NUMERIC", "DECIMAL");
       default -> of(type);
     };
   }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
+import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Like;
@@ -13,6 +14,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected FunctionTexts functionTexts() {
+    return PostgreSqlFunctions.TEXTS;
   }
 
   @Override

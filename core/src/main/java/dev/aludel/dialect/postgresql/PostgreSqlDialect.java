@@ -32,6 +32,8 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
       Feature.WINDOWS,
+      Feature.QUANTIFIED,
+      Feature.COLLATE,
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,

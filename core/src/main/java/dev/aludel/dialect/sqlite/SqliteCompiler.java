@@ -1,12 +1,15 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Fragment;
+import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
+import dev.aludel.sql.StandardCall;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.type.SqlType;
@@ -21,8 +24,19 @@ final class SqliteCompiler extends SqlCompiler {
   }
 
   @Override
+  protected FunctionTexts functionTexts() {
+    return SqliteFunctions.TEXTS;
+  }
+
+  @Override
   protected TypeAdapter typeAdapter() {
     return SqliteTypes.ADAPTER;
+  }
+
+  @Override
+  public Fragment visitStandardCall(StandardCall<?> call) {
+    String step = SqliteDates.step(call.function(), call.type());
+    return step == null ? super.visitStandardCall(call) : filled(step, call);
   }
 
   /** A list of row values is a query here. */

@@ -27,6 +27,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Functions extends FunctionContract {
+    Functions() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Types extends TypeContract {
     Types() {
       super(server);

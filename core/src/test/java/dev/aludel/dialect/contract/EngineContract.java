@@ -74,6 +74,15 @@ abstract class EngineContract {
   }
 
   @Test
+  void keepsAKeyOfZero() {
+    engine.begin(connection -> {
+      connection.execute(insert(USERS).values(USER_ID, 0).values(NAME, "zero"));
+
+      assertThat(connection.execute(select(USER_ID)).all()).containsExactly(0);
+    });
+  }
+
+  @Test
   void answersTheKeysOfAllRowsOfABatchInTheirOrder() {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = 0; i < 250; i++) {

@@ -2,10 +2,12 @@ package dev.aludel.dialect.hsqldb;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
+import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Expression;
+import dev.aludel.sql.StandardFunction;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
@@ -24,6 +26,23 @@ final class HsqldbCompiler extends SqlCompiler {
   @Override
   protected TypeAdapter typeAdapter() {
     return new HsqldbTypes();
+  }
+
+  @Override
+  protected FunctionTexts functionTexts() {
+    return FunctionTexts.STANDARD
+        .with(StandardFunction.BIT_AND, "BITAND({0}, {1})")
+        .with(StandardFunction.BIT_OR, "BITOR({0}, {1})")
+        .with(StandardFunction.BIT_XOR, "BITXOR({0}, {1})")
+        .with(StandardFunction.BIT_NOT, "BITNOT({0})")
+        .with(StandardFunction.SECOND, "CAST(FLOOR(EXTRACT(SECOND FROM {0})) AS INTEGER)")
+        .with(StandardFunction.DAYS_BETWEEN, "DATEDIFF('day', {0}, {1})")
+        .without(
+            StandardFunction.SHIFT_LEFT,
+            StandardFunction.SHIFT_RIGHT,
+            StandardFunction.DAY_OF_WEEK,
+            StandardFunction.DAY_OF_YEAR,
+            StandardFunction.REGEX);
   }
 
   /** A parameter has no type by itself, but LIMIT takes no other expression. */
