@@ -50,7 +50,7 @@ final class BindMarks {
   }
 
   /** Cuts the marks out: the text between lists, and the slots in its order. */
-  Assembled assemble(String marked, Function<SqlType<?>, SqlType<?>> adapt) {
+  Assembled assemble(String marked, Function<Bind<?>, SqlType<?>> adapt) {
     List<String> chunks = new ArrayList<>();
     List<BindSlot> slots = new ArrayList<>();
     Map<String, Integer> parameters = new HashMap<>();
@@ -75,14 +75,14 @@ final class BindMarks {
   }
 
   private BindSlot slot(
-      int number, Map<String, Integer> parameters, Function<SqlType<?>, SqlType<?>> adapt) {
+      int number, Map<String, Integer> parameters, Function<Bind<?>, SqlType<?>> adapt) {
     Bind<?> bind = binds.get(number);
     int parameter = -1;
     if (bind.required()) {
       parameter =
           parameters.computeIfAbsent(String.valueOf(bind.name()), name -> parameters.size());
     }
-    return BindSlot.of(bind, number, parameter, adapt.apply(bind.type()));
+    return BindSlot.of(bind, number, parameter, adapt.apply(bind));
   }
 
   record Assembled(List<String> chunks, List<BindSlot> slots) {}

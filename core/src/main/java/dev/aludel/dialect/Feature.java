@@ -37,6 +37,8 @@ public enum Feature {
   WINDOWS("window functions"),
   /** {@code WITH … DELETE}; without it, WITH stands inside the subquery that uses it. */
   WITH_BEFORE_DML("WITH before UPDATE and DELETE"),
+  /** A fraction of a second has nine digits; without it, six. */
+  NANOSECONDS("nanoseconds"),
   SAVEPOINTS("savepoints"),
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),

@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.sql.Bind;
 import dev.aludel.sql.CacheKey;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.CompoundSelect;
@@ -20,6 +21,7 @@ import dev.aludel.type.TypeAdapter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes one statement, once, as standard SQL; not thread-safe. A dialect overrides where it differs: one method for one
@@ -29,6 +31,7 @@ public class SqlCompiler extends DmlCompiler {
 
   private final Statement statement;
   private final BindMarks marks;
+  private final Map<Bind<?>, ColumnClause<?>> assigned;
 
   public SqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     this(dialect, typeNames, statement, new BindMarks(CacheKey.of(statement)));
@@ -38,12 +41,13 @@ public class SqlCompiler extends DmlCompiler {
     super(dialect, typeNames, marks, new AliasNames(statement));
     this.statement = statement;
     this.marks = marks;
+    this.assigned = AssignedColumns.of(statement);
   }
 
   /** The finished text; to be called once. */
   public final CompiledStatement compile() {
     String body = statement.accept(this);
-    BindMarks.Assembled text = marks.assemble(takeWith() + body, this::adapted);
+    BindMarks.Assembled text = marks.assemble(takeWith() + body, this::bound);
     List<ListText> lists = text.slots().stream()
         .filter(BindSlot::list)
         .map(slot -> new ListText(listPrefix(slot.type()), emptyList(slot.type())))
@@ -66,6 +70,16 @@ public class SqlCompiler extends DmlCompiler {
         return type;
       }
     };
+  }
+
+  /** The type by which a parameter is sent; one that becomes a column's value must fit the column. */
+  private SqlType<?> bound(Bind<?> bind) {
+    ColumnClause<?> column = assigned.get(bind);
+    return column == null
+        ? adapted(bind.type())
+        : bind.type()
+            .adapted(LimitedType.adapter(
+                typeAdapter(), ColumnLimit.of(column, dialect().features())));
   }
 
   private SqlType<?> adapted(SqlType<?> type) {

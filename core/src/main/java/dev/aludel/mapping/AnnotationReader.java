@@ -95,9 +95,7 @@ final class AnnotationReader {
           "foreign-key-target");
       return;
     }
-    Optional<? extends SqlType<?>> inferred = said == null
-        ? ColumnTypes.infer(field.getType(), 0, 0, 0)
-        : ColumnTypes.infer(field.getType(), said.length(), said.precision(), said.scale());
+    Optional<? extends SqlType<?>> inferred = ColumnTypes.infer(field.getType(), said);
     if (inferred.isEmpty()) {
       problems.add(
           type,

@@ -27,6 +27,12 @@ public @interface Column {
   /** Of {@link #precision()}, the digits behind the point. */
   int scale() default 0;
 
+  /**
+   * Values finer than the column are rounded when they are written: decimals half up to the scale, times cut to
+   * microseconds. Without it they are refused. The instance keeps its own value until it is read again.
+   */
+  boolean rounded() default false;
+
   /** NOT NULL, whatever the field's type says. */
   boolean notNull() default false;
 

@@ -4,13 +4,23 @@ import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Infers a column's type from a field's and from what {@link Column} says of sizes. */
 final class ColumnTypes {
 
   private ColumnTypes() {}
 
-  static Optional<? extends SqlType<?>> infer(
+  static Optional<? extends SqlType<?>> infer(Class<?> fieldType, @Nullable Column said) {
+    if (said == null) {
+      return infer(fieldType, 0, 0, 0);
+    }
+    Optional<? extends SqlType<?>> inferred =
+        infer(fieldType, said.length(), said.precision(), said.scale());
+    return said.rounded() ? inferred.map(SqlType::rounded) : inferred;
+  }
+
+  private static Optional<? extends SqlType<?>> infer(
       Class<?> fieldType, int length, int precision, int scale) {
     if (fieldType == String.class && length > 0) {
       return Optional.of(Types.VARCHAR(length));

@@ -44,4 +44,9 @@ public record TupleType(List<SqlType<?>> elements) implements SqlType<List<?>> {
         elements.stream().<SqlType<?>>map(type -> type.adapted(adapter)).toList();
     return adapted.equals(elements) ? this : new TupleType(adapted);
   }
+
+  @Override
+  public SqlType<List<?>> rounded() {
+    return this;
+  }
 }

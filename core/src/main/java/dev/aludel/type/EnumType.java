@@ -34,4 +34,9 @@ record EnumType<E extends Enum<E>>(
     SqlType<String> adapted = names.adapted(adapter);
     return adapted.equals(names) ? this : new EnumType<>(javaType, adapted, storage);
   }
+
+  @Override
+  public SqlType<E> rounded() {
+    return this;
+  }
 }

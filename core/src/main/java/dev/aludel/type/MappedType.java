@@ -38,6 +38,11 @@ record MappedType<S, T>(
   }
 
   @Override
+  public SqlType<T> rounded() {
+    return new MappedType<>(javaType, inner.rounded(), toJava, toSql);
+  }
+
+  @Override
   public boolean sameValue(@Nullable T left, @Nullable T right) {
     return Objects.equals(left, right) || inner.sameValue(stored(left), stored(right));
   }

@@ -30,6 +30,13 @@ public interface SqlType<T> {
   /** This type as one dialect binds and reads it. */
   SqlType<T> adapted(TypeAdapter adapter);
 
+  /**
+   * The same type for columns whose values may be rounded to what they hold: decimals half up to the scale, times cut to
+   * the part of a second that the database keeps. Without it such a value is refused. Values too long or too large are
+   * refused all the same.
+   */
+  SqlType<T> rounded();
+
   /** Whether storing one for the other would change nothing; {@code 1.0} and {@code 1.00} are the same NUMERIC. */
   default boolean sameValue(@Nullable T left, @Nullable T right) {
     return Objects.equals(left, right);

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the types that every database has in some form. Made by {@link Types}; a length or precision of 0 is one that
  * was not given.
+ *
+ * @param rounds whether a value that is too fine for the column is rounded, and not refused
  */
-public record StandardType<T>(Kind kind, Class<T> javaType, int length, int precision, int scale)
+public record StandardType<T>(
+    Kind kind, Class<T> javaType, int length, int precision, int scale, boolean rounds)
     implements SqlType<T> {
 
   public StandardType {
@@ -17,6 +20,11 @@ public record StandardType<T>(Kind kind, Class<T> javaType, int length, int prec
       throw new IllegalArgumentException(
           kind + " holds " + kind.codec().javaType() + ", not " + javaType);
     }
+  }
+
+  @Override
+  public StandardType<T> rounded() {
+    return new StandardType<>(kind, javaType, length, precision, scale, true);
   }
 
   @Override

@@ -48,17 +48,17 @@ public final class Types {
 
   /** At most that many characters. */
   public static StandardType<String> VARCHAR(int length) {
-    return new StandardType<>(Kind.VARCHAR, String.class, length, 0, 0);
+    return new StandardType<>(Kind.VARCHAR, String.class, length, 0, 0, false);
   }
 
   /** At most that many bytes. */
   public static StandardType<byte[]> BINARY(int length) {
-    return new StandardType<>(Kind.BINARY, byte[].class, length, 0, 0);
+    return new StandardType<>(Kind.BINARY, byte[].class, length, 0, 0, false);
   }
 
   /** Decimals of {@code precision} digits, {@code scale} of them behind the point. */
   public static StandardType<BigDecimal> NUMERIC(int precision, int scale) {
-    return new StandardType<>(Kind.NUMERIC, BigDecimal.class, 0, precision, scale);
+    return new StandardType<>(Kind.NUMERIC, BigDecimal.class, 0, precision, scale, false);
   }
 
   /** The constants of an enum, stored by name in a VARCHAR as long as the longest of them. */
@@ -85,6 +85,6 @@ public final class Types {
   }
 
   private static <T> StandardType<T> plain(Kind kind, Class<T> javaType) {
-    return new StandardType<>(kind, javaType, 0, 0, 0);
+    return new StandardType<>(kind, javaType, 0, 0, 0, false);
   }
 }

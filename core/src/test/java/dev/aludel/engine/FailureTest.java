@@ -16,6 +16,7 @@ import dev.aludel.error.DataException;
 import dev.aludel.error.SqlSyntaxException;
 import dev.aludel.error.StatementTimeoutException;
 import dev.aludel.sql.Insert;
+import dev.aludel.sql.TextStatement;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -48,9 +49,11 @@ class FailureTest {
   @Test
   void hidesParameterValuesEvenInTheCause() {
     try (Engine engine = People.engine("canary")) {
-      for (Insert refused : List.of(add("canary"), add("canary is too long"))) {
-        Throwable error =
-            catchThrowable(() -> engine.begin(connection -> connection.execute(refused)));
+      List<ConnectionWork> refusals = List.of(
+          connection -> connection.execute(add("canary")),
+          connection -> connection.execute(byHand("canary is too long")));
+      for (ConnectionWork refused : refusals) {
+        Throwable error = catchThrowable(() -> engine.begin(refused));
 
         assertThat(error).hasMessageContaining("SQL: INSERT INTO people (name) VALUES (?)");
         assertThat(error).hasCauseInstanceOf(SQLException.class);
@@ -59,11 +62,15 @@ class FailureTest {
     }
   }
 
+  private static TextStatement byHand(String name) {
+    return text("INSERT INTO people (name) VALUES (:name)").bind("name", name);
+  }
+
   @Test
   void saysWhatIsWrongWithTheWholeText() {
     try (Engine engine = People.engine()) {
       assertThatThrownBy(
-              () -> engine.begin(connection -> connection.execute(add("far too long a name"))))
+              () -> engine.begin(connection -> connection.execute(byHand("far too long a name"))))
           .isInstanceOf(DataException.class)
           .hasMessage("""
               The database refused the statement: Value too long for column "NAME CHARACTER VARYING(10)": "'***' \

@@ -81,7 +81,7 @@ class TypesTest {
 
   @Test
   void refusesAJavaClassThatIsNotTheKinds() {
-    assertThatThrownBy(() -> new StandardType<>(Kind.INTEGER, String.class, 0, 0, 0))
+    assertThatThrownBy(() -> new StandardType<>(Kind.INTEGER, String.class, 0, 0, 0, false))
         .hasMessage("INTEGER holds class java.lang.Integer, not class java.lang.String");
   }
 

@@ -31,6 +31,7 @@ public final class SqliteDialect extends StandardDialect {
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
       Feature.WINDOWS,
+      Feature.NANOSECONDS,
       Feature.COLLATE,
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,

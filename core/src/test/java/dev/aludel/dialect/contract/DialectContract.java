@@ -34,6 +34,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Limits extends LimitContract {
+    Limits() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Types extends TypeContract {
     Types() {
       super(server);
