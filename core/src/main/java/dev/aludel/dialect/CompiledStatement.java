@@ -124,10 +124,7 @@ public final class CompiledStatement {
       if (slot.list()) {
         Collection<?> elements =
             value instanceof Collection<?> many ? many : Collections.singleton(value);
-        text.append(
-            elements.isEmpty()
-                ? lists.get(list).empty()
-                : lists.get(list).prefix() + ListExpansion.expand(elements, slot.type(), values));
+        text.append(ListExpansion.expand(lists.get(list), elements, slot.type(), values));
         text.append(chunks.get(++list));
       } else {
         values.add(new BoundValue(value, slot.type()));

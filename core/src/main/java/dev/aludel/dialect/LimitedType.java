@@ -38,6 +38,11 @@ record LimitedType<T>(SqlType<T> inner, ColumnLimit limit) implements SqlType<T>
   }
 
   @Override
+  public @Nullable Object stored(@Nullable T value) {
+    return inner.stored(value == null ? null : javaType().cast(limit.fit(value)));
+  }
+
+  @Override
   public StandardType<?> storage() {
     return inner.storage();
   }

@@ -11,8 +11,17 @@ final class ListExpansion {
 
   private ListExpansion() {}
 
-  /** The text; the values are added to those given. */
-  static String expand(Collection<?> elements, SqlType<?> type, List<BoundValue> values) {
+  /** The text in the parentheses; the values are added to those given. */
+  static String expand(
+      ListText list, Collection<?> elements, SqlType<?> type, List<BoundValue> values) {
+    WideList wide = list.wideFor(elements.size());
+    if (wide != null) {
+      return wide.expand(elements, values);
+    }
+    return elements.isEmpty() ? list.empty() : list.prefix() + marks(elements, type, values);
+  }
+
+  private static String marks(Collection<?> elements, SqlType<?> type, List<BoundValue> values) {
     String one = type instanceof TupleType tuple ? "(" + marks(tuple.elements().size()) + ")" : "?";
     for (Object element : elements) {
       if (type instanceof TupleType tuple && element instanceof List<?> row) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one statement, once, as standard SQL; not thread-safe. A dialect overrides where it differs: one method for one
@@ -50,7 +51,8 @@ public class SqlCompiler extends DmlCompiler {
     BindMarks.Assembled text = marks.assemble(takeWith() + body, this::bound);
     List<ListText> lists = text.slots().stream()
         .filter(BindSlot::list)
-        .map(slot -> new ListText(listPrefix(slot.type()), emptyList(slot.type())))
+        .map(slot ->
+            new ListText(listPrefix(slot.type()), emptyList(slot.type()), wideList(slot.type())))
         .toList();
     return new CompiledStatement(
         text.chunks(),
@@ -96,6 +98,14 @@ public class SqlCompiler extends DmlCompiler {
     int width = type instanceof TupleType tuple ? tuple.elements().size() : 1;
     return "SELECT " + String.join(", ", Collections.nCopies(width, "NULL")) + withoutFrom()
         + " WHERE 1 = 0";
+  }
+
+  /**
+   * How a list of very many values is sent: {@link ArrayListType}, {@link JsonListType}. Null to send each by itself, up to
+   * the limit of parameters.
+   */
+  protected @Nullable WideList wideList(SqlType<?> type) {
+    return null;
   }
 
   /** The same where a bare NULL compares with nothing. */

@@ -34,6 +34,11 @@ public record TupleType(List<SqlType<?>> elements) implements SqlType<List<?>> {
   }
 
   @Override
+  public @Nullable Object stored(@Nullable List<?> value) {
+    throw new UnsupportedOperationException("a row value is stored element by element");
+  }
+
+  @Override
   public StandardType<?> storage() {
     return Types.OTHER;
   }

@@ -39,4 +39,9 @@ record EnumType<E extends Enum<E>>(
   public SqlType<E> rounded() {
     return this;
   }
+
+  @Override
+  public @Nullable Object stored(@Nullable E value) {
+    return names.stored(value == null ? null : value.name());
+  }
 }

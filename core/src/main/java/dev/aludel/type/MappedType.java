@@ -17,13 +17,18 @@ record MappedType<S, T>(
 
   @Override
   public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
-    inner.bind(statement, index, stored(value));
+    inner.bind(statement, index, mapped(value));
   }
 
   @Override
   public @Nullable T read(ResultSet rows, int index) throws SQLException {
     S stored = inner.read(rows, index);
     return stored == null ? null : toJava.apply(stored);
+  }
+
+  @Override
+  public @Nullable Object stored(@Nullable T value) {
+    return inner.stored(mapped(value));
   }
 
   @Override
@@ -44,10 +49,10 @@ record MappedType<S, T>(
 
   @Override
   public boolean sameValue(@Nullable T left, @Nullable T right) {
-    return Objects.equals(left, right) || inner.sameValue(stored(left), stored(right));
+    return Objects.equals(left, right) || inner.sameValue(mapped(left), mapped(right));
   }
 
-  private @Nullable S stored(@Nullable T value) {
+  private @Nullable S mapped(@Nullable T value) {
     return value == null ? null : toSql.apply(value);
   }
 }

@@ -24,6 +24,10 @@ public interface SqlType<T> {
   @Nullable
   T read(ResultSet rows, int index) throws SQLException;
 
+  /** What is handed to the driver for a value, for those that send many in one parameter; null for null. */
+  @Nullable
+  Object stored(@Nullable T value);
+
   /** What the database stores, which names the column type in DDL and in CAST. */
   StandardType<?> storage();
 

@@ -42,6 +42,11 @@ public record StandardType<T>(
   }
 
   @Override
+  public @Nullable Object stored(@Nullable T value) {
+    return value;
+  }
+
+  @Override
   public StandardType<?> storage() {
     return this;
   }

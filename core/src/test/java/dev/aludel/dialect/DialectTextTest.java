@@ -31,6 +31,7 @@ import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whole texts of what the four databases write differently, each run by its database. */
@@ -281,6 +282,30 @@ class DialectTextTest extends DialectTexts {
         query,
         "SELECT users.id FROM users WHERE users.name LIKE ? COLLATE utf8mb4_bin ESCAPE '/'",
         MARIADB);
+  }
+
+  @Test
+  void sendsALongListAsOneParameter() {
+    List<Integer> many = IntStream.range(0, 1_001).boxed().toList();
+    Query<?> query = select(USER_ID).where(AGE.in(many));
+
+    writes(
+        query,
+        "SELECT users.id FROM users WHERE users.age IN (SELECT * FROM UNNEST(CAST(? AS INTEGER ARRAY)))",
+        H2);
+    writes(
+        query,
+        "SELECT users.id FROM users WHERE users.age IN (SELECT unnest(CAST(? AS INTEGER[])))",
+        POSTGRESQL);
+    writes(
+        query,
+        "SELECT users.id FROM users WHERE users.age IN"
+            + " (SELECT listed.value FROM JSON_TABLE(?, '$[*]' COLUMNS (value BIGINT PATH '$')) AS listed)",
+        MARIADB);
+    writes(
+        query,
+        "SELECT users.id FROM users WHERE users.age IN (SELECT value FROM json_each(?))",
+        SQLITE);
   }
 
   @Test

@@ -1,17 +1,24 @@
 package dev.aludel.dialect.h2;
 
+import dev.aludel.dialect.ArrayListType;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.WideList;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
+import dev.aludel.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** What H2 writes differently from the standard. */
 final class H2Compiler extends SqlCompiler {
+
+  // org.h2.engine.Constants.MAX_ARRAY_CARDINALITY
+  private static final int LONGEST_ARRAY = 65_536;
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -27,6 +34,16 @@ final class H2Compiler extends SqlCompiler {
   protected String returning(Dml dml, String sql, String columns) {
     String rows = dml instanceof Delete ? "OLD TABLE" : "FINAL TABLE";
     return "SELECT " + columns + " FROM " + rows + " (" + sql + ")";
+  }
+
+  @Override
+  protected @Nullable WideList wideList(SqlType<?> type) {
+    return ArrayListType.takes(type)
+        ? new WideList(
+            "SELECT * FROM UNNEST(CAST(? AS " + typeName(type) + " ARRAY))",
+            new H2ArrayType<>(type),
+            LONGEST_ARRAY)
+        : null;
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.aludel.dialect.mariadb;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.WideList;
 import dev.aludel.sql.BinaryExpression;
 import dev.aludel.sql.Conflict;
 import dev.aludel.sql.Delete;
@@ -17,6 +19,7 @@ import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Update;
+import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,6 +34,9 @@ final class MariaDbCompiler extends SqlCompiler {
 
   // Its manual's way to say "all", since there is no OFFSET without LIMIT.
   private static final String ALL_ROWS = " LIMIT 18446744073709551615";
+
+  // Longer ones leave the memory for temporary tables, and take many times as long for each value.
+  private static final int LONGEST_LIST = 100_000;
 
   private static final Pattern NAME = Pattern.compile("[\\w.`]+");
 
@@ -64,6 +70,23 @@ final class MariaDbCompiler extends SqlCompiler {
   @Override
   protected TypeAdapter typeAdapter() {
     return MariaDbTypes.ADAPTER;
+  }
+
+  @Override
+  protected @Nullable WideList wideList(SqlType<?> type) {
+    if (!JsonListType.takes(type)) {
+      return null;
+    }
+    String name = switch (type.storage().kind()) {
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "BIGINT";
+      case VARCHAR, TEXT, UUID -> "LONGTEXT";
+      default -> typeName(type);
+    };
+    return new WideList(
+        "SELECT listed.value FROM JSON_TABLE(?, '$[*]' COLUMNS (value " + name
+            + " PATH '$')) AS listed",
+        new JsonListType<>(type),
+        LONGEST_LIST);
   }
 
   @Override

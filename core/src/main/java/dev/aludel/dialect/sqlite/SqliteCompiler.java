@@ -3,8 +3,10 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.WideList;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
@@ -37,6 +39,14 @@ final class SqliteCompiler extends SqlCompiler {
   public Fragment visitStandardCall(StandardCall<?> call) {
     String step = SqliteDates.step(call.function(), call.type());
     return step == null ? super.visitStandardCall(call) : filled(step, call);
+  }
+
+  @Override
+  protected @Nullable WideList wideList(SqlType<?> type) {
+    return JsonListType.takes(type)
+        ? new WideList(
+            "SELECT value FROM json_each(?)", new JsonListType<>(type), Integer.MAX_VALUE)
+        : null;
   }
 
   /** A list of row values is a query here. */

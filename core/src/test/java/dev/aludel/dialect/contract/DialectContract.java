@@ -41,6 +41,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class WideLists extends WideListContract {
+    WideLists() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Types extends TypeContract {
     Types() {
       super(server);
