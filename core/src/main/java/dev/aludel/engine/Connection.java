@@ -15,6 +15,7 @@ import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.Update;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,41 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     return QueryResult.of(query, cursor(query, parameters));
   }
 
-  /** Executes an INSERT. The rows of the result are the keys asked for by {@code returningKeys}. */
+  /**
+   * Executes an INSERT. The rows of the result are the keys asked for by {@code returningKeys}. More rows than the database
+   * takes parameters for go in several statements, all or none of which take effect.
+   */
   public Result<Row> execute(Insert insert) {
     return execute(insert, Map.of());
   }
 
   public Result<Row> execute(Insert insert, Map<String, ?> parameters) {
-    return write(insert, parameters, insert.keys());
+    List<Insert> parts = insert.split(
+        dialect().features().maxBinds() / Math.max(1, insert.targets().size()));
+    return parts.size() == 1
+        ? write(insert, parameters, insert.keys())
+        : writeAll(parts, parameters, insert.keys());
+  }
+
+  private Result<Row> writeAll(
+      List<Insert> parts, Map<String, ?> parameters, List<? extends Selection<?>> keys) {
+    Savepoint before = beginNested();
+    try {
+      List<Row> made = new ArrayList<>();
+      long count = 0;
+      String sql = "";
+      for (Insert part : parts) {
+        Result<Row> written = write(part, parameters, keys);
+        count += written.rowCount();
+        sql = written.sql();
+        made.addAll(written.all());
+      }
+      before.release();
+      return new Result<>(new GivenRows<>(made), sql, count);
+    } catch (RuntimeException | Error e) {
+      before.rollback();
+      throw e;
+    }
   }
 
   /** Executes an UPDATE; the result has the count of rows. */

@@ -113,6 +113,18 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
   }
 
   /**
+   * Each row as an object of this class, record or Kotlin data class: its constructor is given the row's values, in their
+   * order, and must take their types.
+   *
+   * @throws ResultException when the first row is read and no constructor, or more than one, takes such rows; when a row
+   *     has NULL for a primitive parameter; when the constructor throws
+   */
+  public <S> Result<S> into(Class<S> type) {
+    RowConstructor<S> constructor = new RowConstructor<>(type);
+    return new Result<>(new MappedRows<>(rows, constructor::make), sql, rowCount);
+  }
+
+  /**
    * The values themselves, for a query of one selection, whose rows are values already.
    *
    * @throws ResultException if the rows have several columns: then {@link #scalars(Selection)} picks one
@@ -141,6 +153,10 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
   /** How many rows an INSERT, UPDATE or DELETE wrote; -1 for a query, whose rows are counted by reading them. */
   public long rowCount() {
     return rowCount;
+  }
+
+  String sql() {
+    return sql;
   }
 
   @Override

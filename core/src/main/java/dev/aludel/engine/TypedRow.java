@@ -1,7 +1,7 @@
 package dev.aludel.engine;
 
 import dev.aludel.error.ResultException;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, read by the types of their columns. Equal to a row of equal values. */
-final class TypedRow implements Row {
+final class TypedRow implements Row5<Object, Object, Object, Object, Object> {
 
   private final RowShape shape;
   private final @Nullable Object[] values;

@@ -4,7 +4,7 @@ import dev.aludel.error.ResultException;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.EntityClause;
 import dev.aludel.sql.Label;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row that may hold instances: one value for each selection. Immutable. */
-record LoadedRow(List<Selection<?>> selections, @Nullable Object[] values) implements Row {
+record LoadedRow(List<Selection<?>> selections, @Nullable Object[] values)
+    implements Row5<Object, Object, Object, Object, Object> {
 
   @Override
   public int size() {

@@ -1,6 +1,5 @@
 package dev.aludel.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A statement that changes the rows of one table. */
@@ -15,10 +14,30 @@ public sealed interface Dml extends Statement permits Insert, Update, Delete {
   }
 
   /** As {@link #returning(Selection)}, with several values for each row. */
-  default Returning<Row> returning(Selection<?> first, Selection<?> second, Selection<?>... more) {
-    List<Selection<?>> all = new ArrayList<>(List.of(first, second));
-    all.addAll(List.of(more));
-    return returning(all);
+  default <A, B> Returning<Row2<A, B>> returning(Selection<A> first, Selection<B> second) {
+    return new Returning<>(this, List.of(first, second), true);
+  }
+
+  /** As {@link #returning(Selection)}, with several values for each row. */
+  default <A, B, C> Returning<Row3<A, B, C>> returning(
+      Selection<A> first, Selection<B> second, Selection<C> third) {
+    return new Returning<>(this, List.of(first, second, third), true);
+  }
+
+  /** As {@link #returning(Selection)}, with several values for each row. */
+  default <A, B, C, D> Returning<Row4<A, B, C, D>> returning(
+      Selection<A> first, Selection<B> second, Selection<C> third, Selection<D> fourth) {
+    return new Returning<>(this, List.of(first, second, third, fourth), true);
+  }
+
+  /** As {@link #returning(Selection)}, with several values for each row. */
+  default <A, B, C, D, E> Returning<Row5<A, B, C, D, E>> returning(
+      Selection<A> first,
+      Selection<B> second,
+      Selection<C> third,
+      Selection<D> fourth,
+      Selection<E> fifth) {
+    return new Returning<>(this, List.of(first, second, third, fourth, fifth), true);
   }
 
   /** As {@link #returning(Selection)}, with several values for each row. */

@@ -68,6 +68,19 @@ public record Insert(
         conflict);
   }
 
+  /** The same rows by several statements of at most so many; this one alone if it has no more, or those of a query. */
+  public List<Insert> split(int most) {
+    if (rows.size() <= most) {
+      return List.of(this);
+    }
+    List<Insert> parts = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += most) {
+      List<List<Expression<?>>> some = rows.subList(from, Math.min(rows.size(), from + most));
+      parts.add(new Insert(table, targets, some, source, keys, conflict));
+    }
+    return parts;
+  }
+
   /** The rows of a query, whose selections go to these columns. */
   public Insert from(Query<?> query, ColumnClause<?>... columns) {
     return new Insert(table, List.of(columns), List.of(), query, keys, conflict);

@@ -53,7 +53,7 @@ public final class Select<R> implements Query<R> {
     return new Select<>(draft);
   }
 
-  static Select<Row> ofRows(List<? extends Selection<?>> selections) {
+  static <R extends Row> Select<R> ofRows(List<? extends Selection<?>> selections) {
     SelectDraft draft = new SelectDraft();
     draft.selections.addAll(selections);
     draft.rows = true;

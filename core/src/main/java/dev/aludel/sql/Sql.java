@@ -21,10 +21,43 @@ public final class Sql {
     return Select.ofValue(selection);
   }
 
-  public static Select<Row> select(Selection<?> first, Selection<?> second, Selection<?>... more) {
-    List<Selection<?>> all = new ArrayList<>();
-    all.add(first);
-    all.add(second);
+  /** Rows of values that have the types of the selections. */
+  public static <A, B> Select<Row2<A, B>> select(Selection<A> first, Selection<B> second) {
+    return Select.ofRows(List.of(first, second));
+  }
+
+  /** Rows of values that have the types of the selections. */
+  public static <A, B, C> Select<Row3<A, B, C>> select(
+      Selection<A> first, Selection<B> second, Selection<C> third) {
+    return Select.ofRows(List.of(first, second, third));
+  }
+
+  /** Rows of values that have the types of the selections. */
+  public static <A, B, C, D> Select<Row4<A, B, C, D>> select(
+      Selection<A> first, Selection<B> second, Selection<C> third, Selection<D> fourth) {
+    return Select.ofRows(List.of(first, second, third, fourth));
+  }
+
+  /** Rows of values that have the types of the selections. */
+  public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(
+      Selection<A> first,
+      Selection<B> second,
+      Selection<C> third,
+      Selection<D> fourth,
+      Selection<E> fifth) {
+    return Select.ofRows(List.of(first, second, third, fourth, fifth));
+  }
+
+  /** Rows of six selections and more, whose values are asked for by what was selected. */
+  public static Select<Row> select(
+      Selection<?> first,
+      Selection<?> second,
+      Selection<?> third,
+      Selection<?> fourth,
+      Selection<?> fifth,
+      Selection<?> sixth,
+      Selection<?>... more) {
+    List<Selection<?>> all = new ArrayList<>(List.of(first, second, third, fourth, fifth, sixth));
     all.addAll(List.of(more));
     return Select.ofRows(all);
   }

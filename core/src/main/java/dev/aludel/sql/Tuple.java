@@ -18,7 +18,7 @@ public record Tuple(List<Expression<?>> elements) implements Expression<List<?>>
   }
 
   /** As {@link #in(Collection)}, against the rows of a query that selects as many columns. */
-  public Expression<Boolean> inRows(Query<Row> query) {
+  public Expression<Boolean> inRows(Query<? extends Row> query) {
     return Comparison.of(this, Operator.IN, new ScalarSubquery<Object>(query, Types.OTHER));
   }
 

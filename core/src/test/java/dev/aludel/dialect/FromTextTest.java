@@ -32,6 +32,7 @@ import dev.aludel.sql.Cte;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Subquery;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FromTextTest {
@@ -342,7 +343,7 @@ class FromTextTest {
 
   @Test
   void refusesACompoundOfDifferentWidths() {
-    assertThatThrownBy(() -> select(USER_ID, NAME).union(select(NODES)))
+    assertThatThrownBy(() -> select(List.of(USER_ID, NAME)).union(select(NODES)))
         .hasMessage(
             "UNION needs queries of as many columns: one has 2, another 3. Select the same columns in each."
                 + " [compound-width]");

@@ -225,7 +225,7 @@ class CacheKeyTest {
     assertThat(CacheKey.of(select(NAME).where(Sql.or(conditions))).binds()).hasSize(50_000);
   }
 
-  private static Select<Row> aliased(Alias alias) {
+  private static Select<?> aliased(Alias alias) {
     return select(alias.column(NAME), alias.column(AGE));
   }
 

@@ -7,9 +7,11 @@ import static dev.aludel.fixture.Tables.EMAIL;
 import static dev.aludel.fixture.Tables.NAME;
 import static dev.aludel.fixture.Tables.USERS;
 import static dev.aludel.fixture.Tables.USER_ID;
+import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.delete;
 import static dev.aludel.sql.Sql.excluded;
 import static dev.aludel.sql.Sql.insert;
+import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.set;
 import static dev.aludel.sql.Sql.update;
@@ -19,15 +21,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
+import dev.aludel.engine.Result;
 import dev.aludel.error.CompileException;
+import dev.aludel.error.ConstraintViolationException;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.server.Databases;
 import dev.aludel.sql.Delete;
+import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Row;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Update;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +73,7 @@ abstract class ChangeContract {
 
   @Test
   void returnsWhatWasInserted() {
-    Query<Row> statement =
+    Query<? extends Row> statement =
         insert(USERS).values(NAME, "jack").row("mary").returning(USER_ID, NAME, AGE);
 
     if (can(statement, Feature.INSERT_RETURNING)) {
@@ -89,7 +95,7 @@ abstract class ChangeContract {
 
   @Test
   void returnsWhatWasDeleted() {
-    Query<Row> statement =
+    Query<? extends Row> statement =
         delete(ADDRESSES).where(EMAIL.endsWith("y")).returning(ADDRESS_USER, EMAIL);
 
     if (can(statement, Feature.DELETE_RETURNING)) {
@@ -156,6 +162,39 @@ abstract class ChangeContract {
     }
   }
 
+  @Test
+  void insertsMoreRowsThanOneStatementTakes() {
+    int rows = engine.dialect().features().maxBinds() / 2 + 7;
+    Insert insert = insert(USERS).values(NAME, "0").values(AGE, 0);
+    List<List<Expression<?>>> all = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      all.add(List.of(literal("n" + i, NAME.type()), literal(i, AGE.type())));
+    }
+    Insert many = new Insert(USERS, insert.targets(), all, null, List.of(USER_ID), null);
+
+    Result<Row> result = connection.execute(many);
+
+    assertThat(result.rowCount()).isEqualTo(rows);
+    assertThat(result.all()).hasSize(rows);
+    assertThat(connection.execute(select(count()).from(USERS)).one()).isEqualTo(rows + 2L);
+  }
+
+  @Test
+  void insertsAllOrNothingOfThem() {
+    int rows = engine.dialect().features().maxBinds() / 2 + 7;
+    Insert insert = insert(USERS).values(USER_ID, 0).values(NAME, "0");
+    List<List<Expression<?>>> all = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      int id = i == rows - 1 ? 10 : i + 10;
+      all.add(List.of(literal(id, USER_ID.type()), literal("n", NAME.type())));
+    }
+    Insert many = new Insert(USERS, insert.targets(), all, null, List.of(), null);
+
+    assertThatThrownBy(() -> connection.execute(many))
+        .isInstanceOf(ConstraintViolationException.class);
+    assertThat(connection.execute(select(count()).from(USERS)).one()).isEqualTo(2L);
+  }
+
   /** False after having seen the refusal, which names construct and dialect. */
   private boolean can(Statement statement, Feature... features) {
     for (Feature feature : features) {
@@ -173,7 +212,7 @@ abstract class ChangeContract {
     return rows(select(USER_ID, NAME, AGE).orderBy(USER_ID));
   }
 
-  private List<List<@Nullable Object>> rows(Query<Row> query) {
+  private List<List<@Nullable Object>> rows(Query<? extends Row> query) {
     return connection.execute(query).stream().map(Row::asList).toList();
   }
 

@@ -12,7 +12,7 @@ import dev.aludel.demo.chinook.model.InvoiceLine;
 import dev.aludel.demo.chinook.model.Track;
 import dev.aludel.orm.Session;
 import dev.aludel.sql.Expression;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row3;
 import dev.aludel.sql.Select;
 import dev.aludel.type.Types;
 import java.math.BigDecimal;
@@ -30,7 +30,8 @@ final class BestSellingArtists implements Report {
     Expression<Long> sold = func("sum", Types.BIGINT, attr(InvoiceLine::quantity));
     Expression<BigDecimal> earned =
         sum(attr(InvoiceLine::unitPrice).times(attr(InvoiceLine::quantity)));
-    Select<Row> query = select(attr(Artist::name), sold.as("sold"), earned.as("earned"))
+    Select<Row3<String, Long, BigDecimal>> query = select(
+            attr(Artist::name), sold.as("sold"), earned.as("earned"))
         .from(InvoiceLine.class)
         .join(toOne(InvoiceLine::track))
         .join(toOne(Track::album))
@@ -40,8 +41,8 @@ final class BestSellingArtists implements Report {
         .limit(10);
 
     TextTable table = new TextTable("Artist", "Tracks sold", "Earned");
-    for (Row row : session.execute(query)) {
-      table.row(row.get(0), row.get("sold"), row.get("earned"));
+    for (Row3<String, Long, BigDecimal> row : session.execute(query)) {
+      table.row(row.component1(), row.component2(), row.component3());
     }
     return table;
   }

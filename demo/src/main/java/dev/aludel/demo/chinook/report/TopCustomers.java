@@ -16,7 +16,7 @@ import dev.aludel.mapping.Mapper;
 import dev.aludel.orm.Inspect;
 import dev.aludel.orm.Session;
 import dev.aludel.sql.ColumnClause;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Subquery;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class TopCustomers implements Report {
     Subquery ranked = ranked();
     Mapper<Customer> customer = Inspect.mapper(Customer.class);
     ColumnClause<BigDecimal> spent = ranked.column("spent", BigDecimal.class);
-    Select<Row> query = select(customer, spent)
+    Select<Row2<Customer, BigDecimal>> query = select(customer, spent)
         .join(ranked, ranked.column("customer_id", Integer.class).eq(attr(Customer::id)))
         .where(ranked.column("place", Long.class).eq(1L))
         .orderBy(spent.desc(), attr(Customer::country), attr(Customer::lastName))
@@ -47,10 +47,11 @@ final class TopCustomers implements Report {
         .withOption(joined(toOne(Customer::supportRep)));
 
     TextTable table = new TextTable("Country", "Customer", "Spent", "Support rep");
-    for (Row row : session.execute(query)) {
-      Customer who = requireNonNull(row.get(customer));
+    for (Row2<Customer, BigDecimal> row : session.execute(query)) {
+      Customer who = requireNonNull(row.component1());
       Employee rep = who.supportRep();
-      table.row(who.country(), who.fullName(), row.get(spent), rep == null ? null : rep.lastName());
+      table.row(
+          who.country(), who.fullName(), row.component2(), rep == null ? null : rep.lastName());
     }
     return table;
   }

@@ -14,7 +14,7 @@ import dev.aludel.mapping.ToOne;
 import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
 import dev.aludel.schema.Column;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 
 /** Queries over two classes: joins, and conditions on what is related. */
@@ -48,7 +48,7 @@ public final class Joining {
         "Joins: by the foreign key, by the relationship, and keeping users without address.");
     show("by foreign key", users.join(Address.class).where(email.eq("jack@google.com")));
     show("by relationship", users.join(addresses).where(email.eq("jack@google.com")));
-    Select<Row> pairs = select(name, email).orderBy(name, email);
+    Select<Row2<String, String>> pairs = select(name, email).orderBy(name, email);
     show("left join", pairs.leftJoin(addresses).where(name.gt("f")));
 
     screen.say("Exists: written out, as any of a collection, as has of a reference.");

@@ -11,7 +11,7 @@ import dev.aludel.mapping.ToMany;
 import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
 import dev.aludel.schema.Column;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public final class Blogging {
       Column<String> word = attr(Keyword::getWord);
       Select<Post> firstPosts = select(Post.class).where(keywords.any(word.eq("firstpost")));
       screen.show("posts", session.scalars(firstPosts).all());
-      Select<Row> pairs = select(attr(Post::getHeadline), word).join(keywords);
+      Select<Row2<String, String>> pairs = select(attr(Post::getHeadline), word).join(keywords);
       screen.show(
           "pairs", session.execute(pairs.orderBy(attr(Post::getId), word)).all());
       screen.show("keywords", wendys.getKeywords());

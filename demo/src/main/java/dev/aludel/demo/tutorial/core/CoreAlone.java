@@ -15,7 +15,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Delete;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Update;
 
@@ -44,7 +44,8 @@ public final class CoreAlone {
       connection.execute(insert(users).values(name, "hank").values(fullname, "Hank Hill"));
       Update spelling = update(users).set(fullname, "Fred Flintstone").where(name.eq("fred"));
       screen.show("rows changed", connection.execute(spelling).rowCount());
-      Select<Row> named = select(name, fullname).where(fullname.isNotNull()).orderBy(name);
+      Select<Row2<String, String>> named =
+          select(name, fullname).where(fullname.isNotNull()).orderBy(name);
       screen.show("rows", connection.execute(named).all());
       Delete farewell = delete(users).where(name.eq("hank"));
       screen.show("rows deleted", connection.execute(farewell).rowCount());

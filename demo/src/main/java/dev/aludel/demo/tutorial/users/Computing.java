@@ -16,7 +16,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Label;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.TextStatement;
 
@@ -43,15 +43,15 @@ public final class Computing {
     Column<String> name = attr(User::getName);
 
     screen.say("Attributes instead of objects: a query answers rows.");
-    Select<Row> names = select(name, attr(User::getFullname));
-    Row ed = session.execute(names.where(name.eq("ed"))).one();
+    Select<Row2<String, String>> names = select(name, attr(User::getFullname));
+    Row2<String, String> ed = session.execute(names.where(name.eq("ed"))).one();
     screen.show("row", ed);
     screen.show("its name", ed.get(name));
 
     screen.say("Counted, all and by groups; a label is a name for the result.");
     show("users", select(count()).from(User.class));
     Label<Integer> letters = length(name).as("letters");
-    Select<Row> groups = select(letters, count().as("users")).groupBy(length(name));
+    Select<Row2<Integer, Long>> groups = select(letters, count().as("users")).groupBy(length(name));
     show("letters and users", groups.orderBy(letters));
 
     screen.say("An alias looks at the same table a second time.");
