@@ -30,7 +30,7 @@ final class StaffHierarchy implements Report {
   @Override
   public TextTable run(Session session) {
     Cte staff = heads().cte("staff").recursive(StaffHierarchy::below);
-    Query<Row> query = select(
+    Query<? extends Row> query = select(
             staff.column("level", Integer.class),
             staff.column("name", String.class),
             staff.column("title", String.class))
@@ -44,7 +44,7 @@ final class StaffHierarchy implements Report {
     return table;
   }
 
-  private static Query<Row> heads() {
+  private static Query<? extends Row> heads() {
     return select(
             attr(Employee::id).as("id"),
             literalColumn("0", Types.INTEGER).as("level"),
@@ -55,7 +55,7 @@ final class StaffHierarchy implements Report {
   }
 
   /** Those one level below the ones that were found; the path makes them sort under their manager. */
-  private static Query<Row> below(Cte above) {
+  private static Query<? extends Row> below(Cte above) {
     Aliased<Employee> employee = alias(Employee.class, "employee");
     ColumnClause<String> lastName = employee.attr(Employee::lastName);
     return select(
