@@ -2,13 +2,14 @@ package dev.aludel.benchmarks;
 
 import dev.aludel.benchmarks.accessor.AccessorPart;
 import dev.aludel.benchmarks.start.StartPart;
+import dev.aludel.benchmarks.statement.StatementPart;
 import dev.aludel.benchmarks.weaving.WeavingPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the parts that are named, or {@code all}: accessors, weaving, start. Ends with status 1 if a bar is missed. Needs
+ * Runs the parts that are named, or {@code all}: accessors, statements, weaving, start. Ends with status 1 if a bar is missed. Needs
  * the class path of its module, with the agents as jars.
  */
 public final class Benchmarks {
@@ -18,6 +19,7 @@ public final class Benchmarks {
   static {
     PARTS.put("start", new StartPart());
     PARTS.put("weaving", new WeavingPart());
+    PARTS.put("statements", new StatementPart());
     PARTS.put("accessors", new AccessorPart());
   }
 
