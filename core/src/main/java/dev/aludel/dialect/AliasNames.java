@@ -10,6 +10,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
 import dev.aludel.sql.Traversal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import java.util.Set;
  * apart from all names that the statement has already. Serves one statement.
  */
 final class AliasNames {
+
+  // PostgreSQL keeps 63 bytes of a name.
+  private static final int LONGEST_STEM = 55;
 
   private final Map<AliasName, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -36,11 +40,17 @@ final class AliasNames {
   }
 
   private String invent(AliasName name) {
+    String stem = fits(name.text()) ? name.text() : "anon";
     int number = 1;
-    while (!taken.add(name.text() + "_" + number)) {
+    while (!taken.add(stem + "_" + number)) {
       number++;
     }
-    return name.text() + "_" + number;
+    return stem + "_" + number;
+  }
+
+  /** Whether a number behind it leaves it a name for every database. */
+  private static boolean fits(String stem) {
+    return stem.getBytes(StandardCharsets.UTF_8).length <= LONGEST_STEM;
   }
 
   private boolean take(SqlNode node) {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.h2;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.Table;
@@ -37,7 +38,11 @@ public final class H2Dialect extends StandardDialect {
 
   /** Found by name as a service. */
   public H2Dialect() {
-    super("h2", FEATURES, new Identifiers(H2Keywords.RESERVED, '"'), new H2TypeNames());
+    super(
+        "h2",
+        FEATURES,
+        new Identifiers(H2Keywords.RESERVED, '"', NameRule.characters(256, "H2")),
+        new H2TypeNames());
   }
 
   @Override

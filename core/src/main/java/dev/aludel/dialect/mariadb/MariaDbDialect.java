@@ -4,11 +4,13 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
 import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 public final class MariaDbDialect extends StandardDialect {
@@ -32,12 +34,15 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.SAVEPOINTS,
       Feature.SEQUENCES);
 
+  // https://mariadb.com/kb/en/identifier-names
+  private static final NameRule LENGTH = NameRule.characters(64, "MariaDB");
+
   /** Found by name as a service. */
   public MariaDbDialect() {
     super(
         "mariadb",
         FEATURES,
-        new Identifiers(MariaDbKeywords.RESERVED, '`'),
+        new Identifiers(MariaDbKeywords.RESERVED, '`', MariaDbDialect::objection),
         new MariaDbTypeNames());
   }
 
@@ -74,5 +79,15 @@ public final class MariaDbDialect extends StandardDialect {
       case 1317, 1969 -> "57014"; // cancelled, max_statement_time
       default -> super.sqlState(error);
     };
+  }
+
+  private static @Nullable String objection(String name) {
+    if (name.isBlank() || !name.strip().equals(name)) {
+      return "it begins or ends with a blank, which MariaDB drops";
+    }
+    if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+      return "it has characters beyond U+FFFF, which MariaDB does not have in names";
+    }
+    return LENGTH.objection(name);
   }
 }

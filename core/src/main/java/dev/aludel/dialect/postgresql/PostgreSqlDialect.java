@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgresql;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -44,7 +45,7 @@ public final class PostgreSqlDialect extends StandardDialect {
     super(
         "postgresql",
         FEATURES,
-        new Identifiers(PostgreSqlKeywords.RESERVED, '"'),
+        new Identifiers(PostgreSqlKeywords.RESERVED, '"', NameRule.bytes(63, "PostgreSQL")),
         new PostgreSqlTypeNames());
   }
 

@@ -4,6 +4,7 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.Table;
@@ -39,7 +40,11 @@ public final class SqliteDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public SqliteDialect() {
-    super("sqlite", FEATURES, new Identifiers(SqliteKeywords.RESERVED, '"'), new SqliteTypeNames());
+    super(
+        "sqlite",
+        FEATURES,
+        new Identifiers(SqliteKeywords.RESERVED, '"', NameRule.ANY),
+        new SqliteTypeNames());
   }
 
   @Override

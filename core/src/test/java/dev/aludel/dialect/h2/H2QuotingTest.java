@@ -50,11 +50,11 @@ class H2QuotingTest {
   void refusesWhatCannotBeAnIdentifier() {
     assertThatThrownBy(() -> DIALECT.quote("a\u0001b"))
         .hasMessage(
-            "\"a?b\" is no identifier. Use one that is not empty and has no control characters."
+            "\"a?b\" is no identifier. Use one that is not empty and has no control characters or unpaired surrogates."
                 + " [bad-identifier]");
     assertThatThrownBy(() -> DIALECT.quote(""))
         .hasMessage(
-            "\"\" is no identifier. Use one that is not empty and has no control characters."
+            "\"\" is no identifier. Use one that is not empty and has no control characters or unpaired surrogates."
                 + " [bad-identifier]");
   }
 

@@ -4,6 +4,7 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -24,7 +25,11 @@ public final class HsqldbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public HsqldbDialect() {
-    super("hsqldb", FEATURES, new Identifiers(HsqldbKeywords.RESERVED, '"'), new HsqldbTypeNames());
+    super(
+        "hsqldb",
+        FEATURES,
+        new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.characters(128, "HSQLDB")),
+        new HsqldbTypeNames());
   }
 
   @Override
