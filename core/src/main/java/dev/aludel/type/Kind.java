@@ -37,12 +37,8 @@ public enum Kind {
           PreparedStatement::setBigDecimal,
           ResultSet::getBigDecimal,
           (left, right) -> left.compareTo(right) == 0)),
-  VARCHAR(
-      java.sql.Types.VARCHAR,
-      new Codec<>(String.class, PreparedStatement::setString, ResultSet::getString)),
-  TEXT(
-      java.sql.Types.VARCHAR,
-      new Codec<>(String.class, PreparedStatement::setString, ResultSet::getString)),
+  VARCHAR(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
+  TEXT(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
   DATE(java.sql.Types.DATE, Codec.object(LocalDate.class)),
   TIME(java.sql.Types.TIME, Codec.object(LocalTime.class)),
   TIMESTAMP(java.sql.Types.TIMESTAMP, Codec.object(LocalDateTime.class)),
