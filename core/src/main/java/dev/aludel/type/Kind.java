@@ -34,7 +34,7 @@ public enum Kind {
       java.sql.Types.NUMERIC,
       new Codec<>(
           BigDecimal.class,
-          PreparedStatement::setBigDecimal,
+          Decimals::write,
           ResultSet::getBigDecimal,
           (left, right) -> left.compareTo(right) == 0)),
   VARCHAR(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),

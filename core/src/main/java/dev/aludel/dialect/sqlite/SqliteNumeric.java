@@ -32,6 +32,11 @@ final class SqliteNumeric {
           "A decimal of %d digits does not fit: SQLite keeps %d of them, or integers of 64 bits. Round it, or store it as text. [decimal-too-long]"
               .formatted(least.precision(), DIGITS));
     }
+    double stored = value.doubleValue();
+    if (!integer && (Double.isInfinite(stored) || stored == 0 && value.signum() != 0)) {
+      throw new EngineException(
+          "A decimal is larger or smaller than SQLite's numbers, which go from 5E-324 to 1.8E308. Store it as text. [decimal-too-long]");
+    }
     return value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.error.ValueException;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /**
  * How SQLite keeps the types that it has not: dates and times as ISO 8601 text that sorts as they do and that SQLite's
- * own functions read, a moment in UTC, a UUID as text.
+ * own functions read, a moment in UTC, a UUID as text. It has no NaN, for which it would keep NULL.
  */
 final class SqliteTypes implements TypeAdapter {
 
@@ -35,6 +36,14 @@ final class SqliteTypes implements TypeAdapter {
   private static final SqlType<UUID> UUIDS =
       Types.VARCHAR.map(UUID.class, UUID::fromString, UUID::toString);
 
+  private static final SqlType<Double> DOUBLES =
+      Types.DOUBLE.map(Double.class, stored -> stored, SqliteTypes::number);
+  private static final SqlType<Float> FLOATS =
+      Types.REAL.map(Float.class, stored -> stored, value -> {
+        number((double) value);
+        return value;
+      });
+
   private SqliteTypes() {}
 
   @Override
@@ -47,9 +56,19 @@ final class SqliteTypes implements TypeAdapter {
           case TIMESTAMP -> TIMESTAMPS;
           case TIMESTAMP_TZ -> MOMENTS;
           case UUID -> UUIDS;
+          case DOUBLE -> DOUBLES;
+          case REAL -> FLOATS;
           case NUMERIC -> SqliteNumeric.of(type.scale());
           default -> type;
         };
+  }
+
+  private static Double number(Double value) {
+    if (value.isNaN()) {
+      throw ValueException.of(
+          "SQLite has no NaN.", "Store NULL, or the number as text.", "no-such-number");
+    }
+    return value;
   }
 
   /** Takes what SQLite's own functions give, too: CURRENT_TIMESTAMP has no fraction, and others have a T. */
