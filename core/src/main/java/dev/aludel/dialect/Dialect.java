@@ -1,7 +1,9 @@
 package dev.aludel.dialect;
 
+import dev.aludel.schema.Column;
 import dev.aludel.schema.DdlStatement;
-import dev.aludel.schema.Table;
+import dev.aludel.schema.DdlStyle;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
 import java.sql.SQLException;
@@ -24,8 +26,17 @@ public interface Dialect {
 
   String ddl(DdlStatement statement);
 
-  /** A query that answers one row if the table exists and none if it does not. */
-  Statement tableExists(Table table);
+  /** How it takes what is more than a CREATE TABLE. */
+  DdlStyle ddlStyle();
+
+  /** How long its names may be. */
+  NameLimit nameLimit();
+
+  /** A query that answers one row if there is something of that name and none if there is not. */
+  Statement exists(SchemaObject object);
+
+  /** What a column is declared as in its table. */
+  String typeName(Column<?> column);
 
   /** The identifier as SQL, quoted if it must be. */
   String quote(String identifier);

@@ -42,7 +42,30 @@ public enum Feature {
   SAVEPOINTS("savepoints"),
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),
-  SEQUENCES("sequences");
+  SEQUENCES("sequences"),
+  SCHEMAS("schemas"),
+  TEMPORARY_TABLES("temporary tables"),
+  /** A foreign key can be added to a table that is there; without it, one may name a table that is not there yet. */
+  ADD_CONSTRAINT("ALTER TABLE with a foreign key"),
+  DEFERRABLE_FOREIGN_KEYS("a deferrable foreign key"),
+  DEFERRABLE_KEYS("a deferrable primary key or unique constraint"),
+  SET_DEFAULT_ACTION("SET DEFAULT of a foreign key"),
+  /** RESTRICT is told apart from NO ACTION. */
+  RESTRICT_ACTION("RESTRICT of a foreign key"),
+  /** A unique index is told apart from a unique constraint. */
+  UNIQUE_INDEXES("unique indexes beside constraints"),
+  DESCENDING_INDEXES("a descending index"),
+  PARTIAL_INDEXES("an index with WHERE"),
+  EXPRESSION_INDEXES("an index of an expression"),
+  IDENTITY_ALWAYS("GENERATED ALWAYS AS IDENTITY"),
+  IDENTITY_START("the start of an identity"),
+  IDENTITY_INCREMENT("the increment of an identity"),
+  STORED_COLUMNS("a stored computed column"),
+  VIRTUAL_COLUMNS("a virtual computed column"),
+  /** Comments on tables and columns are kept; without it, they are left out. */
+  COMMENTS("comments"),
+  /** Comments are statements of their own. */
+  COMMENT_ON("COMMENT ON");
 
   private final String construct;
 

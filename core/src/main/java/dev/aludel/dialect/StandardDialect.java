@@ -1,11 +1,15 @@
 package dev.aludel.dialect;
 
+import dev.aludel.schema.Column;
 import dev.aludel.schema.DdlStatement;
-import dev.aludel.schema.Table;
+import dev.aludel.schema.DdlStyle;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.Types;
+import java.util.List;
 
 /**
  * A dialect that speaks standard SQL but for what a subclass overrides. A new one begins here: its facts go to the
@@ -83,13 +87,44 @@ public abstract class StandardDialect implements Dialect {
   }
 
   @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    TextStatement query = Sql.text("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = "
-            + (schema == null ? currentSchema() : ":schema") + " AND TABLE_NAME = :name")
-        .bind("name", catalogName(table.name()), Types.VARCHAR)
+  public final DdlStyle ddlStyle() {
+    return new DdlStyle(
+        features.supports(Feature.ADD_CONSTRAINT), features.supports(Feature.COMMENT_ON));
+  }
+
+  @Override
+  public NameLimit nameLimit() {
+    return NameLimit.NONE;
+  }
+
+  @Override
+  public final String typeName(Column<?> column) {
+    return ddlCompiler().typeName(column.table(), column);
+  }
+
+  /** Views are found among the tables: the two share their names. */
+  @Override
+  public Statement exists(SchemaObject object) {
+    return object instanceof Sequence
+        ? exists(object, "SEQUENCES", "SEQUENCE")
+        : exists(object, "TABLES", "TABLE");
+  }
+
+  /** Looks into one view of the information schema, whose columns begin with that word. */
+  protected final Statement exists(SchemaObject object, String view, String kind) {
+    String schema = object.schema();
+    TextStatement query = Sql.text(
+            "SELECT 1 FROM INFORMATION_SCHEMA.%s WHERE %s_SCHEMA %s AND %s_NAME IN :names"
+                .formatted(
+                    view, kind, schema == null ? "= " + currentSchema() : "IN :schemas", kind))
+        .bindList("names", catalogNames(object.name()), Types.VARCHAR)
         .columns(Sql.literalColumn("1", Types.INTEGER));
-    return schema == null ? query : query.bind("schema", catalogName(schema), Types.VARCHAR);
+    return schema == null ? query : query.bindList("schemas", catalogNames(schema), Types.VARCHAR);
+  }
+
+  /** All that the catalogue may call an identifier, as the database's settings have it. */
+  protected List<String> catalogNames(String identifier) {
+    return List.of(catalogName(identifier));
   }
 
   @Override

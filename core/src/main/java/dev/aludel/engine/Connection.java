@@ -5,8 +5,9 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.error.EngineException;
 import dev.aludel.schema.DdlStatement;
+import dev.aludel.schema.DdlStyle;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaTarget;
-import dev.aludel.schema.Table;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
@@ -156,16 +157,21 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   }
 
   @Override
-  public void execute(DdlStatement statement) {
-    requireOpen();
-    String sql = parts.dialect().ddl(statement);
-    transactions.autobegin();
-    executor.ddl(sql);
+  public DdlStyle ddlStyle() {
+    return dialect().ddlStyle();
   }
 
   @Override
-  public boolean hasTable(Table table) {
-    Compilation compilation = compile(parts.dialect().tableExists(table));
+  public void executeAll(List<DdlStatement> statements) {
+    requireOpen();
+    List<String> texts = statements.stream().map(parts.dialect()::ddl).toList();
+    transactions.autobegin();
+    texts.forEach(executor::ddl);
+  }
+
+  @Override
+  public boolean has(SchemaObject object) {
+    Compilation compilation = compile(parts.dialect().exists(object));
     transactions.autobegin();
     try (Cursor cursor =
         executor.query(compilation.bind(Map.of()), compilation.compiled().columns())) {

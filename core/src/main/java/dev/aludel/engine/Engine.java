@@ -4,8 +4,9 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.error.ConnectException;
 import dev.aludel.schema.DdlStatement;
+import dev.aludel.schema.DdlStyle;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaTarget;
-import dev.aludel.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,16 +120,21 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   }
 
   @Override
-  public boolean hasTable(Table table) {
+  public boolean has(SchemaObject object) {
     try (Connection connection = connect()) {
-      return connection.hasTable(table);
+      return connection.has(object);
     }
+  }
+
+  @Override
+  public DdlStyle ddlStyle() {
+    return dialect().ddlStyle();
   }
 
   /** Executes the DDL in a transaction of its own. */
   @Override
-  public void execute(DdlStatement statement) {
-    begin(connection -> connection.execute(statement));
+  public void executeAll(List<DdlStatement> statements) {
+    begin(connection -> connection.executeAll(statements));
   }
 
   @Override

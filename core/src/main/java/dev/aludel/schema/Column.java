@@ -24,6 +24,9 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   private final boolean indexed;
   private final Autoincrement autoincrement;
   private final @Nullable String serverDefault;
+  private final @Nullable Identity identity;
+  private final @Nullable Computed computed;
+  private final @Nullable String comment;
   private final @Nullable ForeignKey foreignKey;
 
   private Column(String name, SqlType<T> type, ColumnDraft draft) {
@@ -36,6 +39,9 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     this.indexed = draft.indexed;
     this.autoincrement = draft.autoincrement;
     this.serverDefault = draft.serverDefault;
+    this.identity = draft.identity;
+    this.computed = draft.computed;
+    this.comment = draft.comment;
     this.foreignKey = draft.foreignKey;
   }
 
@@ -87,6 +93,26 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
 
   public Column<T> autoincrement(Autoincrement autoincrement) {
     return change(draft -> draft.autoincrement = autoincrement);
+  }
+
+  /** Has the database count its values, in that way. */
+  public Column<T> identity(Identity counting) {
+    return change(draft -> {
+      draft.identity = counting;
+      draft.autoincrement = Autoincrement.ALWAYS;
+    });
+  }
+
+  /** Has the database compute its values; a program only reads them. */
+  public Column<T> computed(Computed expression) {
+    return change(draft -> {
+      draft.computed = expression;
+      draft.autoincrement = Autoincrement.NEVER;
+    });
+  }
+
+  public Column<T> comment(String text) {
+    return change(draft -> draft.comment = text);
   }
 
   /** The same column as part of a table. */
@@ -145,6 +171,19 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return Optional.ofNullable(serverDefault);
   }
 
+  /** How the database counts its values, if that was stated; a column may also count by {@link #autoincrement}. */
+  public Optional<Identity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  public Optional<Computed> computed() {
+    return Optional.ofNullable(computed);
+  }
+
+  public Optional<String> comment() {
+    return Optional.ofNullable(comment);
+  }
+
   /** The key that {@link #references} described; {@link Table#foreignKeys} has it among the others. */
   Optional<ForeignKey> foreignKey() {
     return Optional.ofNullable(foreignKey);
@@ -164,6 +203,9 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     draft.indexed = indexed;
     draft.autoincrement = autoincrement;
     draft.serverDefault = serverDefault;
+    draft.identity = identity;
+    draft.computed = computed;
+    draft.comment = comment;
     draft.foreignKey = foreignKey;
     edit.accept(draft);
     return new Column<>(name, type, draft);

@@ -18,5 +18,14 @@ final class ColumnDraft {
   String serverDefault;
 
   @Nullable
+  Identity identity;
+
+  @Nullable
+  Computed computed;
+
+  @Nullable
+  String comment;
+
+  @Nullable
   ForeignKey foreignKey;
 }

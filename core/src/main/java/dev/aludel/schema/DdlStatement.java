@@ -1,7 +1,21 @@
 package dev.aludel.schema;
 
 /** A statement that changes the schema. */
-public sealed interface DdlStatement permits CreateTable, DropTable, CreateIndex, DropIndex {
+public sealed interface DdlStatement
+    permits CreateSchema,
+        DropSchema,
+        CreateSequence,
+        DropSequence,
+        CreateTable,
+        DropTable,
+        AddForeignKey,
+        DropForeignKey,
+        CreateIndex,
+        DropIndex,
+        CommentOnTable,
+        CommentOnColumn,
+        CreateView,
+        DropView {
 
   <R> R accept(DdlVisitor<R> visitor);
 }

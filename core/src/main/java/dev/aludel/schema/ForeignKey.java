@@ -13,29 +13,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignKey implements TableItem {
 
-  private final @Nullable String name;
   private final List<String> columnNames;
   private final String targetTableName;
   private final List<String> targetColumnNames;
-  private final ReferentialAction onDelete;
-  private final ReferentialAction onUpdate;
+  private final Terms terms;
   private final @Nullable Table table;
 
   private ForeignKey(
-      @Nullable String name,
       List<String> columnNames,
       String targetTableName,
       List<String> targetColumnNames,
-      ReferentialAction onDelete,
-      ReferentialAction onUpdate,
+      Terms terms,
       @Nullable Table table) {
-    this.name = name;
     this.columnNames = List.copyOf(columnNames);
     this.targetTableName = targetTableName;
     this.targetColumnNames = List.copyOf(targetColumnNames);
-    this.onDelete = onDelete;
-    this.onUpdate = onUpdate;
+    this.terms = terms;
     this.table = table;
+  }
+
+  /** What a key states besides its columns. */
+  private record Terms(
+      @Nullable String name,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      Deferrability deferrability) {
+
+    static final Terms PLAIN = new Terms(
+        null,
+        ReferentialAction.NO_ACTION,
+        ReferentialAction.NO_ACTION,
+        Deferrability.NOT_DEFERRABLE);
   }
 
   /** The beginning of a key over these columns; {@link Start#references} completes it. */
@@ -63,39 +71,49 @@ public final class ForeignKey implements TableItem {
             "Name one \"table.column\" for each column, all of the same table.",
             "foreign-key-target");
       }
-      return new ForeignKey(
-          null,
-          columnNames,
-          tables.get(0),
-          columns,
-          ReferentialAction.NO_ACTION,
-          ReferentialAction.NO_ACTION,
-          null);
+      return references(tables.get(0), columns);
+    }
+
+    /** One column of the table, which may be qualified by its schema, for each column. */
+    public ForeignKey references(String table, List<String> columns) {
+      return new ForeignKey(columnNames, table, columns, Terms.PLAIN, null);
     }
   }
 
   public ForeignKey named(String constraint) {
-    return new ForeignKey(
-        constraint, columnNames, targetTableName, targetColumnNames, onDelete, onUpdate, table);
+    return with(new Terms(constraint, terms.onDelete, terms.onUpdate, terms.deferrability), table);
   }
 
   public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(
-        name, columnNames, targetTableName, targetColumnNames, action, onUpdate, table);
+    return with(new Terms(terms.name, action, terms.onUpdate, terms.deferrability), table);
   }
 
   public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(
-        name, columnNames, targetTableName, targetColumnNames, onDelete, action, table);
+    return with(new Terms(terms.name, terms.onDelete, action, terms.deferrability), table);
+  }
+
+  public ForeignKey deferrable() {
+    return deferrability(Deferrability.DEFERRABLE);
+  }
+
+  public ForeignKey initiallyDeferred() {
+    return deferrability(Deferrability.INITIALLY_DEFERRED);
+  }
+
+  public ForeignKey deferrability(Deferrability when) {
+    return with(new Terms(terms.name, terms.onDelete, terms.onUpdate, when), table);
   }
 
   ForeignKey in(Table owner) {
-    return new ForeignKey(
-        name, columnNames, targetTableName, targetColumnNames, onDelete, onUpdate, owner);
+    return with(terms, owner);
+  }
+
+  private ForeignKey with(Terms others, @Nullable Table owner) {
+    return new ForeignKey(columnNames, targetTableName, targetColumnNames, others, owner);
   }
 
   public @Nullable String name() {
-    return name;
+    return terms.name;
   }
 
   public List<String> columnNames() {
@@ -112,11 +130,15 @@ public final class ForeignKey implements TableItem {
   }
 
   public ReferentialAction onDelete() {
-    return onDelete;
+    return terms.onDelete;
   }
 
   public ReferentialAction onUpdate() {
-    return onUpdate;
+    return terms.onUpdate;
+  }
+
+  public Deferrability deferrability() {
+    return terms.deferrability;
   }
 
   /** The table whose rows refer to others. */

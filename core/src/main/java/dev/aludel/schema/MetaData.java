@@ -1,8 +1,6 @@
 package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +8,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that belong together: those that foreign keys may name, and that are created together. Tables are added
+ * The tables that belong together: those that foreign keys may name, and that are created together, with the views over
+ * them and the sequences that they use. They are added
  * while a program configures itself, in one thread; after that it is only read.
  */
 public final class MetaData {
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, View> views = new LinkedHashMap<>();
+  private final Map<String, Sequence> sequences = new LinkedHashMap<>();
   private final @Nullable String schema;
+  private final NamingConvention naming;
 
   public MetaData() {
-    this(null);
+    this(null, NamingConvention.NONE);
   }
 
   /** With a schema for all tables that name none. */
   public MetaData(@Nullable String schema) {
+    this(schema, NamingConvention.NONE);
+  }
+
+  public MetaData(NamingConvention naming) {
+    this(null, naming);
+  }
+
+  public MetaData(@Nullable String schema, NamingConvention naming) {
     this.schema = schema;
+    this.naming = naming;
+  }
+
+  /** How indexes and constraints without a name are called. */
+  public NamingConvention naming() {
+    return naming;
   }
 
   /** Adds a table; an error if there is one of that name. */
@@ -39,6 +55,42 @@ public final class MetaData {
   /** Adds a table of a schema other than this MetaData's own. */
   public Table tableIn(@Nullable String tableSchema, String name, TableItem... items) {
     return add(tableSchema, name, List.of(items));
+  }
+
+  /**
+   * Adds a view.
+   *
+   * @param sql its query, in SQL, as it shall stand in the DDL
+   * @param columns names and types of what the query answers
+   */
+  public View view(String name, String sql, Column<?>... columns) {
+    return viewIn(schema, name, sql, columns);
+  }
+
+  /** Adds a view of a schema other than this MetaData's own. */
+  public View viewIn(@Nullable String viewSchema, String name, String sql, Column<?>... columns) {
+    View view = new View(viewSchema, name, sql, List.of(columns));
+    return added(views, view.description(), view);
+  }
+
+  /** Adds a sequence, in this MetaData's schema if it states none. */
+  public Sequence add(Sequence sequence) {
+    Sequence own = sequence.schema() == null ? sequence.in(schema) : sequence;
+    return added(sequences, (own.schema() == null ? "" : own.schema() + ".") + own.name(), own);
+  }
+
+  /** In the order in which they were added. */
+  public List<View> views() {
+    return List.copyOf(views.values());
+  }
+
+  public Optional<View> findView(String qualifiedName) {
+    return Optional.ofNullable(lookUp(views, qualifiedName, schema));
+  }
+
+  /** In the order in which they were added. */
+  public List<Sequence> sequences() {
+    return List.copyOf(sequences.values());
   }
 
   /** The tables in the order in which they were added. */
@@ -56,36 +108,40 @@ public final class MetaData {
     return TableSort.sort(tables());
   }
 
-  /** Creates the tables that are not there yet, and their indexes: one look and one CREATE for each. */
+  /** What {@link #createAll} would execute on a database that has nothing of it yet; text is made of it by a dialect. */
+  public List<DdlStatement> createStatements(DdlStyle style) {
+    return new DdlPlan(this, style).create(object -> true);
+  }
+
+  /** What {@link #dropAll} would execute on a database that has all of it. */
+  public List<DdlStatement> dropStatements(DdlStyle style) {
+    return new DdlPlan(this, style).drop(object -> true);
+  }
+
+  /**
+   * Creates the sequences, tables with their indexes, and views that are not there yet: one look and one CREATE for each.
+   * Foreign keys that lead in a circle are added when the tables are there.
+   */
   public void createAll(SchemaTarget target) {
-    target.together(this::createMissing);
+    target.together(inside -> inside.executeAll(
+        new DdlPlan(this, inside.ddlStyle()).create(object -> !inside.has(object))));
   }
 
-  private void createMissing(SchemaTarget target) {
-    List<Table> missing = new ArrayList<>(sortedTables());
-    missing.removeIf(target::hasTable);
-    for (Table table : missing) {
-      target.execute(new CreateTable(table));
-      table.indexes().forEach(index -> target.execute(new CreateIndex(table, index)));
-    }
-  }
-
-  /** Drops the tables that are there, those that refer to others first. */
+  /** Drops what is there, that which refers to others first. */
   public void dropAll(SchemaTarget target) {
-    target.together(this::dropPresent);
-  }
-
-  private void dropPresent(SchemaTarget target) {
-    List<Table> present = new ArrayList<>(sortedTables());
-    present.removeIf(table -> !target.hasTable(table));
-    Collections.reverse(present);
-    present.forEach(table -> target.execute(new DropTable(table)));
+    target.together(
+        inside -> inside.executeAll(new DdlPlan(this, inside.ddlStyle()).drop(inside::has)));
   }
 
   /** Looks in a schema for a name that states none. */
   Optional<Table> find(String name, @Nullable String defaultSchema) {
-    Table inSchema = defaultSchema == null ? null : tables.get(defaultSchema + "." + name);
-    return Optional.ofNullable(inSchema == null ? tables.get(name) : inSchema);
+    return Optional.ofNullable(lookUp(tables, name, defaultSchema));
+  }
+
+  private static <V> @Nullable V lookUp(
+      Map<String, V> objects, String name, @Nullable String defaultSchema) {
+    V inSchema = defaultSchema == null ? null : objects.get(defaultSchema + "." + name);
+    return inSchema == null ? objects.get(name) : inSchema;
   }
 
   String describeTables() {
@@ -94,12 +150,25 @@ public final class MetaData {
 
   private Table add(@Nullable String tableSchema, String name, List<? extends TableItem> items) {
     Table table = new Table(this, tableSchema, name, items);
-    if (tables.putIfAbsent(table.description(), table) != null) {
+    return added(tables, table.description(), table);
+  }
+
+  private <V> V added(Map<String, V> objects, String description, V object) {
+    if (tables.containsKey(description)
+        || views.containsKey(description)
+        || sequences.containsKey(description)) {
       throw SchemaException.of(
-          "This MetaData has a table \"%s\" already.".formatted(table.description()),
+          "This MetaData has a %s \"%s\" already.".formatted(kind(description), description),
           "Use that one, or give this one another name.",
           "duplicate-table");
     }
-    return table;
+    objects.put(description, object);
+    return object;
+  }
+
+  private String kind(String description) {
+    return tables.containsKey(description)
+        ? "table"
+        : views.containsKey(description) ? "view" : "sequence";
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a {@link MetaData}, with its columns, keys and indexes. Immutable; equal only to itself. */
-public final class Table implements TableClause {
+public final class Table implements TableClause, SchemaObject {
 
   private final MetaData metaData;
   private final @Nullable String schema;
@@ -22,7 +22,9 @@ public final class Table implements TableClause {
   private final PrimaryKey primaryKey;
   private final List<ForeignKey> foreignKeys;
   private final List<UniqueConstraint> uniqueConstraints;
+  private final List<CheckConstraint> checks;
   private final List<Index> indexes;
+  private final TableOptions options;
 
   Table(MetaData metaData, @Nullable String schema, String name, List<? extends TableItem> items) {
     this.metaData = metaData;
@@ -32,7 +34,9 @@ public final class Table implements TableClause {
     for (Column<?> column : only(items, Column.class)) {
       described.add(column);
     }
-    primaryKey = TableParts.primaryKey(description(), described, only(items, PrimaryKey.class));
+    PrimaryKey stated =
+        TableParts.primaryKey(description(), described, only(items, PrimaryKey.class));
+    primaryKey = TableParts.named(this, stated);
     for (Column<?> column : described) {
       boolean isKey = primaryKey.columnNames().contains(column.name());
       if (columns.putIfAbsent(column.name(), (isKey ? column.primaryKey() : column).in(this))
@@ -46,7 +50,9 @@ public final class Table implements TableClause {
     columns(primaryKey.columnNames());
     foreignKeys = TableParts.foreignKeys(this, only(items, ForeignKey.class));
     uniqueConstraints = TableParts.uniqueConstraints(this, only(items, UniqueConstraint.class));
+    checks = TableParts.checks(this, only(items, CheckConstraint.class));
     indexes = TableParts.indexes(this, only(items, Index.class));
+    options = TableParts.options(this, only(items, TableOptions.class));
   }
 
   private static <I> List<I> only(List<? extends TableItem> items, Class<? extends I> kind) {
@@ -117,8 +123,27 @@ public final class Table implements TableClause {
     return uniqueConstraints;
   }
 
+  public List<CheckConstraint> checks() {
+    return checks;
+  }
+
   public List<Index> indexes() {
     return indexes;
+  }
+
+  public TableOptions options() {
+    return options;
+  }
+
+  /** Creates this table alone, with its indexes; an error of the database if it is there. */
+  public void create(SchemaTarget target) {
+    target.together(
+        inside -> inside.executeAll(DdlPlan.create(this, foreignKeys, inside.ddlStyle())));
+  }
+
+  /** Drops this table alone; an error of the database if it is not there, or others refer to it. */
+  public void drop(SchemaTarget target) {
+    target.execute(new DropTable(this));
   }
 
   /** The column whose values the database makes up, if there is one; see {@link Autoincrement}. */

@@ -1,16 +1,14 @@
 package dev.aludel.dialect.h2;
 
+import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.schema.Table;
-import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
-import dev.aludel.sql.TextStatement;
-import dev.aludel.type.Types;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +32,19 @@ public final class H2Dialect extends StandardDialect {
       Feature.WINDOWS,
       Feature.QUANTIFIED,
       Feature.SAVEPOINTS,
-      Feature.SEQUENCES);
+      Feature.SEQUENCES,
+      Feature.SCHEMAS,
+      Feature.TEMPORARY_TABLES,
+      Feature.ADD_CONSTRAINT,
+      Feature.SET_DEFAULT_ACTION,
+      Feature.UNIQUE_INDEXES,
+      Feature.DESCENDING_INDEXES,
+      Feature.IDENTITY_ALWAYS,
+      Feature.IDENTITY_START,
+      Feature.IDENTITY_INCREMENT,
+      Feature.STORED_COLUMNS,
+      Feature.COMMENTS,
+      Feature.COMMENT_ON);
 
   /** Found by name as a service. */
   public H2Dialect() {
@@ -51,19 +61,19 @@ public final class H2Dialect extends StandardDialect {
   }
 
   @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    String schemaCondition =
-        schema == null ? "TABLE_SCHEMA = CURRENT_SCHEMA" : "TABLE_SCHEMA IN :schemas";
-    TextStatement query = Sql.text("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE "
-            + schemaCondition + " AND TABLE_NAME IN :names")
-        .bindList("names", spellings(table.name()), Types.VARCHAR)
-        .columns(Sql.literalColumn("1", Types.INTEGER));
-    return schema == null ? query : query.bindList("schemas", spellings(schema), Types.VARCHAR);
+  protected DdlCompiler ddlCompiler() {
+    return new H2DdlCompiler(this, typeNames());
   }
 
-  /** How the catalogue may spell it: what stands unquoted in SQL is folded as the URL's settings say. */
-  private List<String> spellings(String identifier) {
+  // org.h2.engine.Constants.MAX_IDENTIFIER_LENGTH
+  @Override
+  public NameLimit nameLimit() {
+    return NameLimit.characters(256);
+  }
+
+  /** What stands unquoted in SQL is folded as the URL's settings say. */
+  @Override
+  protected List<String> catalogNames(String identifier) {
     return isPlain(identifier)
         ? List.of(identifier.toUpperCase(Locale.ROOT), identifier)
         : List.of(identifier);
@@ -71,6 +81,6 @@ public final class H2Dialect extends StandardDialect {
 
   @Override
   public String catalogName(String identifier) {
-    return spellings(identifier).get(0);
+    return catalogNames(identifier).get(0);
   }
 }

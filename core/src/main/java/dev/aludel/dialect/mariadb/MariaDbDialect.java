@@ -5,8 +5,10 @@ import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Statement;
 import java.sql.SQLException;
 import java.util.Map;
@@ -32,7 +34,15 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.QUANTIFIED,
       Feature.COLLATE,
       Feature.SAVEPOINTS,
-      Feature.SEQUENCES);
+      Feature.SEQUENCES,
+      Feature.SCHEMAS,
+      Feature.TEMPORARY_TABLES,
+      Feature.ADD_CONSTRAINT,
+      Feature.DESCENDING_INDEXES,
+      Feature.IDENTITY_START,
+      Feature.STORED_COLUMNS,
+      Feature.VIRTUAL_COLUMNS,
+      Feature.COMMENTS);
 
   // https://mariadb.com/kb/en/identifier-names
   private static final NameRule LENGTH = NameRule.characters(64, "MariaDB");
@@ -54,6 +64,17 @@ public final class MariaDbDialect extends StandardDialect {
   @Override
   protected DdlCompiler ddlCompiler() {
     return new MariaDbDdlCompiler(this, typeNames());
+  }
+
+  @Override
+  public NameLimit nameLimit() {
+    return NameLimit.characters(64);
+  }
+
+  /** A sequence is a kind of table. */
+  @Override
+  public Statement exists(SchemaObject object) {
+    return exists(object, "TABLES", "TABLE");
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -38,7 +40,24 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,
-      Feature.SEQUENCES);
+      Feature.SEQUENCES,
+      Feature.SCHEMAS,
+      Feature.TEMPORARY_TABLES,
+      Feature.ADD_CONSTRAINT,
+      Feature.DEFERRABLE_FOREIGN_KEYS,
+      Feature.DEFERRABLE_KEYS,
+      Feature.SET_DEFAULT_ACTION,
+      Feature.RESTRICT_ACTION,
+      Feature.UNIQUE_INDEXES,
+      Feature.DESCENDING_INDEXES,
+      Feature.PARTIAL_INDEXES,
+      Feature.EXPRESSION_INDEXES,
+      Feature.IDENTITY_ALWAYS,
+      Feature.IDENTITY_START,
+      Feature.IDENTITY_INCREMENT,
+      Feature.STORED_COLUMNS,
+      Feature.COMMENTS,
+      Feature.COMMENT_ON);
 
   /** Found by name as a service. */
   public PostgreSqlDialect() {
@@ -52,6 +71,17 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new PostgreSqlCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  protected DdlCompiler ddlCompiler() {
+    return new PostgreSqlDdlCompiler(this, typeNames());
+  }
+
+  // NAMEDATALEN; the server cuts a longer one and only gives a notice.
+  @Override
+  public NameLimit nameLimit() {
+    return NameLimit.bytes(63);
   }
 
   /** The driver calls text and character varying the same, and some types by names of JDBC's older types. */

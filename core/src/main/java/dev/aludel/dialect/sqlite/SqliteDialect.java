@@ -7,7 +7,9 @@ import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.schema.Table;
+import dev.aludel.error.CompileException;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
@@ -36,7 +38,17 @@ public final class SqliteDialect extends StandardDialect {
       Feature.COLLATE,
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,
-      Feature.TRANSACTIONAL_DDL);
+      Feature.TRANSACTIONAL_DDL,
+      Feature.TEMPORARY_TABLES,
+      Feature.DEFERRABLE_FOREIGN_KEYS,
+      Feature.SET_DEFAULT_ACTION,
+      Feature.RESTRICT_ACTION,
+      Feature.UNIQUE_INDEXES,
+      Feature.DESCENDING_INDEXES,
+      Feature.PARTIAL_INDEXES,
+      Feature.EXPRESSION_INDEXES,
+      Feature.STORED_COLUMNS,
+      Feature.VIRTUAL_COLUMNS);
 
   /** Found by name as a service. */
   public SqliteDialect() {
@@ -57,13 +69,21 @@ public final class SqliteDialect extends StandardDialect {
     return new SqliteDdlCompiler(this, typeNames());
   }
 
+  /** Views are found among the tables: the two share their names. */
   @Override
-  public Statement tableExists(Table table) {
-    String schema = table.schema();
-    String catalog = schema == null ? "sqlite_master" : quote(schema) + ".sqlite_master";
-    return Sql.text("SELECT 1 FROM " + catalog + " WHERE type = 'table' AND name = :name")
-        .bind("name", table.name(), Types.VARCHAR)
+  public Statement exists(SchemaObject object) {
+    return Sql.text("SELECT 1 FROM " + catalog(object)
+            + " WHERE type IN ('table', 'view') AND name = :name")
+        .bind("name", object.name(), Types.VARCHAR)
         .columns(Sql.literalColumn("1", Types.INTEGER));
+  }
+
+  private String catalog(SchemaObject object) {
+    if (object instanceof Sequence) {
+      throw CompileException.unsupported(Feature.SEQUENCES.construct(), name());
+    }
+    String schema = object.schema();
+    return schema == null ? "sqlite_master" : quote(schema) + ".sqlite_master";
   }
 
   /** Foreign keys are checked and LIKE minds case, as on other databases; SQLite alone does neither. */

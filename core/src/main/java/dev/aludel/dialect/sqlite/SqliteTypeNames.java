@@ -29,6 +29,17 @@ final class SqliteTypeNames extends TypeNames {
     };
   }
 
+  /** A STRICT table knows a few words only (https://sqlite.org/stricttables.html); a decimal is of no one of them. */
+  static String inStrictTable(SqlType<?> type) {
+    return switch (type.storage().kind()) {
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "INTEGER";
+      case REAL, DOUBLE -> "REAL";
+      case BINARY -> "BLOB";
+      case NUMERIC, OTHER -> "ANY";
+      default -> "TEXT";
+    };
+  }
+
   /** The type of a column that was declared with these words. */
   static SqlType<?> typeOf(String declared, int size, int scale) {
     String word = declared.toUpperCase(Locale.ROOT).replaceFirst("\\(.*", "").strip();
@@ -40,6 +51,7 @@ final class SqliteTypeNames extends TypeNames {
       case "REAL", "FLOAT" -> Types.REAL;
       case "DOUBLE", "DOUBLE PRECISION" -> Types.DOUBLE;
       // The driver's size of a NUMERIC(12, 3) is 15.
+      case "ANY" -> Types.NUMERIC;
       case "NUMERIC", "DECIMAL" ->
         bounded(size) ? Types.NUMERIC(size - scale, scale) : Types.NUMERIC;
       case "VARCHAR", "CHAR", "CHARACTER VARYING" ->

@@ -69,6 +69,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Ddl extends DdlContract {
+    Ddl() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Engines extends EngineContract {
     Engines() {
       super(server);

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -21,7 +22,15 @@ public final class HsqldbDialect extends StandardDialect {
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
       Feature.SAVEPOINTS,
-      Feature.SEQUENCES);
+      Feature.SEQUENCES,
+      Feature.SCHEMAS,
+      Feature.ADD_CONSTRAINT,
+      Feature.SET_DEFAULT_ACTION,
+      Feature.UNIQUE_INDEXES,
+      Feature.IDENTITY_ALWAYS,
+      Feature.IDENTITY_START,
+      Feature.IDENTITY_INCREMENT,
+      Feature.STORED_COLUMNS);
 
   /** Found by name as a service. */
   public HsqldbDialect() {
@@ -39,12 +48,12 @@ public final class HsqldbDialect extends StandardDialect {
 
   @Override
   protected DdlCompiler ddlCompiler() {
-    return new DdlCompiler(this, typeNames()) {
-      @Override
-      protected String identity() {
-        return super.identity() + " (START WITH 1)"; // else it counts from 0
-      }
-    };
+    return new HsqldbDdlCompiler(this, typeNames());
+  }
+
+  @Override
+  public NameLimit nameLimit() {
+    return NameLimit.characters(128);
   }
 
   /** What stands unquoted is kept in upper case. */

@@ -1,0 +1,103 @@
+package dev.aludel.dialect;
+
+import dev.aludel.error.CompileException;
+import dev.aludel.schema.DialectOptions;
+import dev.aludel.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names, literals and options as DDL has them; refuses what the database does not take. */
+abstract class DdlWriter {
+
+  private final Dialect dialect;
+
+  DdlWriter(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The name of a table, a column or the like. One that is too long would be cut by some databases, and not be found again. */
+  protected final String name(String identifier) {
+    if (!dialect.nameLimit().allows(identifier)) {
+      throw CompileException.of(
+          "The name \"%s\" is too long for %s.".formatted(identifier, dialect.name()),
+          "At most %d %s are."
+              .formatted(
+                  dialect.nameLimit().longest(),
+                  dialect.nameLimit().inBytes() ? "bytes" : "characters"),
+          "name-too-long");
+    }
+    return dialect.quote(identifier);
+  }
+
+  /** The name of a constraint or an index: only DDL calls it so, which always shortens it to the same. */
+  protected final String shortName(String identifier) {
+    return dialect.quote(dialect.nameLimit().shorten(identifier));
+  }
+
+  protected final String names(List<String> columnNames) {
+    return columnNames.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  protected final String qualified(@Nullable String schema, String identifier) {
+    return schema == null ? name(identifier) : name(schema) + "." + name(identifier);
+  }
+
+  protected final String tableName(Table table) {
+    return qualified(table.schema(), table.name());
+  }
+
+  /** What names a constraint, with a blank behind it; nothing if it has no name. */
+  protected final String constraint(@Nullable String constraintName) {
+    return constraintName == null ? "" : "CONSTRAINT " + shortName(constraintName) + " ";
+  }
+
+  /** Text as a literal. */
+  protected String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  protected final void require(Feature feature) {
+    if (!dialect.features().supports(feature)) {
+      throw unsupported(feature.construct());
+    }
+  }
+
+  protected final CompileException unsupported(String construct) {
+    return CompileException.unsupported(construct, dialect.name());
+  }
+
+  /** The options for this dialect, all of which it must know; those for a dialect that nobody knows are refused too. */
+  protected final Map<String, Object> options(
+      DialectOptions options, String of, Set<String> known) {
+    for (String key : options.values().keySet()) {
+      Dialects.named(key.substring(0, key.indexOf('.')));
+    }
+    Map<String, Object> own = options.of(dialect.name());
+    for (String option : own.keySet()) {
+      if (!known.contains(option)) {
+        throw CompileException.of(
+            "%s knows no option \"%s\" of %s.".formatted(dialect.name(), option, of),
+            known.isEmpty()
+                ? "It has none."
+                : "Its options: %s.".formatted(String.join(", ", new TreeSet<>(known))),
+            "unknown-option");
+      }
+    }
+    return own;
+  }
+
+  /** The value of an option, which must be of that class. */
+  protected final <T> T option(String option, Object value, Class<T> type) {
+    if (!type.isInstance(value)) {
+      throw CompileException.of(
+          "The option \"%s.%s\" cannot be %s.".formatted(dialect.name(), option, value),
+          "Give it a %s.".formatted(type.getSimpleName()),
+          "option-value");
+    }
+    return type.cast(value);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.aludel.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which statements create or drop a schema, in which order: what is referred to comes first and goes last. */
+final class DdlPlan {
+
+  private final MetaData metaData;
+  private final DdlStyle style;
+  private final TableSort sort;
+
+  DdlPlan(MetaData metaData, DdlStyle style) {
+    this.metaData = metaData;
+    this.style = style;
+    this.sort = TableSort.cuttingCircles(metaData.tables());
+  }
+
+  /** For those objects that are wanted: each is asked for once, before the first statement. */
+  List<DdlStatement> create(Predicate<SchemaObject> wanted) {
+    List<DdlStatement> statements = new ArrayList<>();
+    metaData.sequences().stream().filter(wanted).map(CreateSequence::new).forEach(statements::add);
+    List<Table> tables = sort.tables().stream()
+        .filter(table -> table.options().isTemporary() || wanted.test(table))
+        .toList();
+    List<ForeignKey> later = style.addsKeys() ? sort.later() : List.of();
+    for (Table table : tables) {
+      List<ForeignKey> keys =
+          table.foreignKeys().stream().filter(key -> !later.contains(key)).toList();
+      statements.addAll(create(table, keys, style));
+    }
+    later.stream()
+        .filter(key -> tables.contains(key.table()))
+        .map(key -> new AddForeignKey(withName(key)))
+        .forEach(statements::add);
+    metaData.views().stream().filter(wanted).map(CreateView::new).forEach(statements::add);
+    return statements;
+  }
+
+  List<DdlStatement> drop(Predicate<SchemaObject> wanted) {
+    List<DdlStatement> statements = new ArrayList<>();
+    List<View> views = new ArrayList<>(metaData.views());
+    Collections.reverse(views);
+    views.stream().filter(wanted).map(DropView::new).forEach(statements::add);
+    List<Table> tables = new ArrayList<>(sort.tables().stream()
+        .filter(table -> !table.options().isTemporary() && wanted.test(table))
+        .toList());
+    Collections.reverse(tables);
+    if (style.addsKeys()) {
+      sort.later().stream()
+          .filter(key -> tables.contains(key.table()))
+          .map(key -> new DropForeignKey(withName(key)))
+          .forEach(statements::add);
+    }
+    tables.stream().map(DropTable::new).forEach(statements::add);
+    metaData.sequences().stream().filter(wanted).map(DropSequence::new).forEach(statements::add);
+    return statements;
+  }
+
+  static List<DdlStatement> create(Table table, List<ForeignKey> keys, DdlStyle style) {
+    List<DdlStatement> statements = new ArrayList<>();
+    statements.add(new CreateTable(table, keys));
+    table.indexes().forEach(index -> statements.add(new CreateIndex(table, index)));
+    if (style.comments()) {
+      if (table.options().comment() != null) {
+        statements.add(new CommentOnTable(table));
+      }
+      table.columns().stream()
+          .filter(column -> column.comment().isPresent())
+          .forEach(column -> statements.add(new CommentOnColumn(column)));
+    }
+    return statements;
+  }
+
+  /** A key that is added alone must have a name, or nobody could drop it alone. */
+  private static ForeignKey withName(ForeignKey key) {
+    return key.name() != null
+        ? key
+        : key.named("fk_%s_%s".formatted(key.table().name(), String.join("_", key.columnNames())));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.aludel.schema;
+
+/**
+ * How a database takes what is more than a CREATE TABLE.
+ *
+ * @param addsKeys whether a foreign key can be added to a table that is there; else all stand in CREATE TABLE, and may
+ *     name tables that are not there yet
+ * @param comments whether comments are statements of their own
+ */
+public record DdlStyle(boolean addsKeys, boolean comments) {
+
+  /** As the SQL standard has it, with the comments that most databases have. */
+  public static final DdlStyle STANDARD = new DdlStyle(true, true);
+}
