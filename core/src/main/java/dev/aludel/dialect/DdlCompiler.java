@@ -9,6 +9,7 @@ import dev.aludel.schema.CreateSchema;
 import dev.aludel.schema.CreateSequence;
 import dev.aludel.schema.CreateView;
 import dev.aludel.schema.DdlVisitor;
+import dev.aludel.schema.DeferConstraints;
 import dev.aludel.schema.DropForeignKey;
 import dev.aludel.schema.DropIndex;
 import dev.aludel.schema.DropSchema;
@@ -82,6 +83,12 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
   /** The words between the table and the key, with blanks around them. */
   protected String dropForeignKey() {
     return " DROP CONSTRAINT ";
+  }
+
+  @Override
+  public String visitDeferConstraints(DeferConstraints defer) {
+    require(Feature.DEFERRABLE_FOREIGN_KEYS);
+    return "SET CONSTRAINTS ALL DEFERRED";
   }
 
   @Override

@@ -35,6 +35,9 @@ public interface Dialect {
   /** A query that answers one row if there is something of that name and none if there is not. */
   Statement exists(SchemaObject object);
 
+  /** How its catalogue is read. */
+  Catalog catalog();
+
   /** What a column is declared as in its table. */
   String typeName(Column<?> column);
 

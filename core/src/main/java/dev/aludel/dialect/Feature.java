@@ -52,6 +52,8 @@ public enum Feature {
   SET_DEFAULT_ACTION("SET DEFAULT of a foreign key"),
   /** RESTRICT is told apart from NO ACTION. */
   RESTRICT_ACTION("RESTRICT of a foreign key"),
+  /** A foreign key has an index, which the database makes if there is none. */
+  INDEXED_FOREIGN_KEYS("an index made for a foreign key"),
   /** A unique index is told apart from a unique constraint. */
   UNIQUE_INDEXES("unique indexes beside constraints"),
   DESCENDING_INDEXES("a descending index"),
@@ -62,6 +64,8 @@ public enum Feature {
   IDENTITY_INCREMENT("the increment of an identity"),
   STORED_COLUMNS("a stored computed column"),
   VIRTUAL_COLUMNS("a virtual computed column"),
+  /** A backslash in a literal of a condition escapes what follows it, as the catalogue writes it. */
+  BACKSLASH_ESCAPES("backslashes in literals"),
   /** Comments on tables and columns are kept; without it, they are left out. */
   COMMENTS("comments"),
   /** Comments are statements of their own. */

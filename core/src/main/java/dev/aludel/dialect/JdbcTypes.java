@@ -43,6 +43,31 @@ public final class JdbcTypes {
     };
   }
 
+  /** The constant of {@link java.sql.Types} for a type that the information schema names in the words of the standard. */
+  static int named(String type) {
+    return switch (type.toUpperCase(Locale.ROOT)) {
+      case "TINYINT" -> java.sql.Types.TINYINT;
+      case "SMALLINT" -> java.sql.Types.SMALLINT;
+      case "INTEGER", "INT" -> java.sql.Types.INTEGER;
+      case "BIGINT" -> java.sql.Types.BIGINT;
+      case "BOOLEAN" -> java.sql.Types.BOOLEAN;
+      case "REAL" -> java.sql.Types.REAL;
+      case "FLOAT", "DOUBLE", "DOUBLE PRECISION" -> java.sql.Types.DOUBLE;
+      case "NUMERIC", "DECIMAL", "DECFLOAT" -> java.sql.Types.NUMERIC;
+      case "CHARACTER", "CHAR" -> java.sql.Types.CHAR;
+      case "CHARACTER VARYING", "VARCHAR" -> java.sql.Types.VARCHAR;
+      case "CHARACTER LARGE OBJECT", "CLOB" -> java.sql.Types.CLOB;
+      case "DATE" -> java.sql.Types.DATE;
+      case "TIME" -> java.sql.Types.TIME;
+      case "TIMESTAMP" -> java.sql.Types.TIMESTAMP;
+      case "TIMESTAMP WITH TIME ZONE" -> java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+      case "BINARY" -> java.sql.Types.BINARY;
+      case "BINARY VARYING", "VARBINARY" -> java.sql.Types.VARBINARY;
+      case "BINARY LARGE OBJECT", "BLOB" -> java.sql.Types.BLOB;
+      default -> java.sql.Types.OTHER;
+    };
+  }
+
   // Drivers give a size to columns that were declared without one: H2 1 000 000 000 (2.x),
   // PostgreSQL 2 147 483 647.
   private static boolean unlimited(int size) {

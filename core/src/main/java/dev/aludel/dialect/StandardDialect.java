@@ -122,6 +122,11 @@ public abstract class StandardDialect implements Dialect {
     return schema == null ? query : query.bindList("schemas", catalogNames(schema), Types.VARCHAR);
   }
 
+  @Override
+  public Catalog catalog() {
+    return new StandardCatalog(this);
+  }
+
   /** All that the catalogue may call an identifier, as the database's settings have it. */
   protected List<String> catalogNames(String identifier) {
     return List.of(catalogName(identifier));

@@ -1,18 +1,28 @@
 package dev.aludel.inspect;
 
+import dev.aludel.dialect.CatalogPart;
+import dev.aludel.dialect.CatalogRow;
+import dev.aludel.dialect.CatalogSource;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
-import dev.aludel.error.EngineException;
+import dev.aludel.engine.Result;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
-import java.sql.SQLException;
+import dev.aludel.schema.View;
+import dev.aludel.sql.Row;
+import dev.aludel.sql.TextStatement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tables of a live database, those of the connection's own schema: columns with types, primary keys and
- * foreign keys. Each call looks anew. Names come as they would be written in a program: H2's {@code USERS} is {@code
- * users}.
+ * Reads a live database: tables with columns, keys, constraints and indexes, views, sequences; where no schema is named,
+ * those of the connection's own. Each call looks anew, with a few queries for all tables together. Names come as they
+ * would be written in a program: H2's {@code USERS} is {@code users}.
  *
  * <pre>{@code
  * MetaData found = Inspector.of(engine).metaData();
@@ -32,33 +42,110 @@ public final class Inspector {
     return new Inspector(engine);
   }
 
-  /** The names of the tables, in alphabetical order; views and the catalogue's own tables are none. */
-  public List<String> tableNames() {
-    return read(Catalog::tableNames);
+  /** The names of all schemas but the catalogue's own, in alphabetical order. */
+  public List<String> schemaNames() {
+    return read(reader -> reader.names(CatalogPart.SCHEMAS, null));
   }
 
-  /** All tables. */
+  /** The names of the tables, in alphabetical order; views and the catalogue's own tables are none. */
+  public List<String> tableNames() {
+    return read(reader -> reader.names(CatalogPart.TABLES, null));
+  }
+
+  public List<String> tableNames(String schema) {
+    return read(reader -> reader.names(CatalogPart.TABLES, schema));
+  }
+
+  /** The names of the views, in alphabetical order. */
+  public List<String> viewNames() {
+    return read(reader -> reader.names(CatalogPart.VIEWS, null));
+  }
+
+  public List<String> viewNames(String schema) {
+    return read(reader -> reader.names(CatalogPart.VIEWS, schema));
+  }
+
+  /** The names of the sequences, in alphabetical order; those that count for a column are none. */
+  public List<String> sequenceNames() {
+    return read(reader -> reader.names(CatalogPart.SEQUENCES, null));
+  }
+
+  public List<String> sequenceNames(String schema) {
+    return read(reader -> reader.names(CatalogPart.SEQUENCES, schema));
+  }
+
+  /** All tables, views and sequences, with the tables of other schemas that keys lead to. */
   public MetaData metaData() {
-    return read(catalog -> new TableReader(catalog).readAll());
+    return all(null);
+  }
+
+  /** All of one schema; its tables and views are qualified by it. */
+  public MetaData metaData(String schema) {
+    return all(schema);
+  }
+
+  private MetaData all(@Nullable String schema) {
+    return read(reader -> {
+      reader.readAll(schema);
+      return reader.metaData();
+    });
   }
 
   /** The table of that name, with the tables that it refers to in its MetaData; empty if there is none. */
   public Optional<Table> table(String name) {
-    return read(catalog -> new TableReader(catalog).read(name));
+    return one(null, name);
   }
 
-  private <T> T read(Reading<T> reading) {
+  public Optional<Table> table(String schema, String name) {
+    return one(schema, name);
+  }
+
+  private Optional<Table> one(@Nullable String schema, String name) {
+    return read(reader -> {
+      reader.read(schema, List.of(name));
+      return reader.metaData().find(schema == null ? name : schema + "." + name);
+    });
+  }
+
+  /** The view of that name; empty if there is none. */
+  public Optional<View> view(String name) {
+    return metaData().findView(name);
+  }
+
+  /**
+   * What the database differs in from a description: missing, other than described, or not described at all, in the schemas
+   * that the description has something in.
+   */
+  public SchemaDifferences compare(MetaData expected) {
+    Set<Optional<String>> schemas = new LinkedHashSet<>();
+    Stream.of(expected.tables(), expected.views(), expected.sequences())
+        .flatMap(List::stream)
+        .forEach(object -> schemas.add(Optional.ofNullable(object.schema())));
+    MetaData found = read(reader -> {
+      schemas.forEach(schema -> reader.readOnly(schema.orElse(null)));
+      return reader.metaData();
+    });
+    return SchemaComparison.of(expected, found, engine.dialect());
+  }
+
+  private <T> T read(Function<SchemaReader, T> reading) {
     try (Connection connection = engine.connect()) {
-      return reading.read(new Catalog(connection));
-    } catch (SQLException e) {
-      throw new EngineException(
-          "The catalogue of %s cannot be read: %s. Check that the user may read it. [inspect-failed]"
-              .formatted(engine, e.getMessage()),
-          e);
+      return reading.apply(new SchemaReader(connection.dialect(), source(connection)));
     }
   }
 
-  private interface Reading<T> {
-    T read(Catalog catalog) throws SQLException;
+  private static CatalogSource source(Connection connection) {
+    return (part, query) -> rows(connection, part, query);
+  }
+
+  private static List<CatalogRow> rows(
+      Connection connection, CatalogPart part, TextStatement query) {
+    try (Result<Row> result = connection.execute(query)) {
+      return result.all().stream()
+          .map(row -> new CatalogRow(
+              part,
+              row.asList().stream().<@Nullable String>map(String.class::cast).toList()))
+          .toList();
+    }
   }
 }

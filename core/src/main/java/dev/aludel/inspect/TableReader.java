@@ -1,138 +1,180 @@
 package dev.aludel.inspect;
 
+import dev.aludel.dialect.CatalogRow;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Feature;
 import dev.aludel.schema.Autoincrement;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.Computed;
+import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexPart;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
-import dev.aludel.schema.Table;
 import dev.aludel.schema.TableItem;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
+import dev.aludel.schema.TableOptions;
+import dev.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Builds tables from what the catalogue says, all into one MetaData. */
+/** Makes parts of a table from rows of a catalogue. */
 final class TableReader {
 
-  private final Catalog catalog;
-  private final MetaData metaData = new MetaData();
+  private final Dialect dialect;
+  private final SchemaNames names;
+  private final @Nullable String schema;
 
-  TableReader(Catalog catalog) {
-    this.catalog = catalog;
+  TableReader(Dialect dialect, SchemaNames names, @Nullable String schema) {
+    this.dialect = dialect;
+    this.names = names;
+    this.schema = schema;
   }
 
-  MetaData readAll() throws SQLException {
-    for (String name : catalog.tableNames()) {
-      add(name);
-    }
-    return metaData;
-  }
-
-  /** The table, and those that it refers to, directly or not. */
-  Optional<Table> read(String name) throws SQLException {
-    Deque<String> waiting = new ArrayDeque<>(List.of(name));
-    while (!waiting.isEmpty()) {
-      String next = waiting.remove();
-      if (catalog.hasTable(next) && metaData.find(next).isEmpty()) {
-        add(next).foreignKeys().forEach(key -> waiting.add(key.targetTableName()));
-      }
-    }
-    return metaData.find(name);
-  }
-
-  private Table add(String name) throws SQLException {
-    PrimaryKey primaryKey = primaryKey(name);
-    List<TableItem> items = new ArrayList<>();
-    for (CatalogRow row : catalog.columns(name)) {
-      items.add(column(row));
-    }
-    items.add(primaryKey);
-    items.addAll(foreignKeys(name));
-    return metaData.table(name, items);
-  }
-
-  private Column<?> column(CatalogRow row) {
+  Column<?> column(CatalogRow row) {
     Column<?> column = Column.column(
-            catalog.written(row.text("COLUMN_NAME")),
-            catalog.type(
-                row.number("DATA_TYPE"),
-                row.text("TYPE_NAME"),
-                row.number("COLUMN_SIZE"),
-                row.number("DECIMAL_DIGITS")))
-        .nullable(row.number("NULLABLE") != DatabaseMetaData.columnNoNulls);
-    boolean generated = row.text("IS_AUTOINCREMENT").equals("YES");
-    String serverDefault = row.textOrNull("COLUMN_DEF");
-    if (!generated && serverDefault != null && !serverDefault.equals("NULL")) {
-      column = column.serverDefault(serverDefault);
+            names.written(row, "column"), dialect.catalog().type(row))
+        .nullable(row.is("nullable"))
+        .autoincrement(Autoincrement.NEVER);
+    String comment = row.textOrNull("comment");
+    column = comment == null ? column : column.comment(comment);
+    String computed = row.textOrNull("computed");
+    if (computed != null) {
+      return column.computed(new Computed(computed, row.is("stored")));
     }
-    return column.autoincrement(generated ? Autoincrement.ALWAYS : Autoincrement.NEVER);
+    if (row.textOrNull("identity") != null) {
+      return column.identity(identity(row));
+    }
+    String serverDefault = row.textOrNull("default");
+    return serverDefault == null ? column : column.serverDefault(serverDefault);
   }
 
-  private PrimaryKey primaryKey(String table) throws SQLException {
-    List<CatalogRow> rows = ordered(catalog.primaryKey(table));
-    PrimaryKey key = PrimaryKey.of(
-        rows.stream().map(row -> catalog.written(row.text("COLUMN_NAME"))).toArray(String[]::new));
-    String name = rows.isEmpty() ? "" : rows.get(0).text("PK_NAME");
-    return name.isEmpty() ? key : key.named(name);
+  private static Identity identity(CatalogRow row) {
+    String start = row.textOrNull("start");
+    String increment = row.textOrNull("increment");
+    boolean usual = "1".equals(start) && !String.valueOf(increment).startsWith("-");
+    return new Identity(
+        row.text("identity").equals("ALWAYS"),
+        start == null || usual ? null : Long.valueOf(start),
+        increment == null ? 1 : Long.parseLong(increment));
   }
 
-  private List<ForeignKey> foreignKeys(String table) throws SQLException {
-    Map<String, List<CatalogRow>> named = new LinkedHashMap<>();
-    List<List<CatalogRow>> unnamed = new ArrayList<>();
-    for (CatalogRow row : catalog.foreignKeys(table)) {
-      String name = row.text("FK_NAME");
-      if (!name.isEmpty()) {
-        named.computeIfAbsent(name, first -> new ArrayList<>()).add(row);
-      } else if (row.number("KEY_SEQ") <= 1) {
-        unnamed.add(new ArrayList<>(List.of(row)));
-      } else {
-        unnamed.get(unnamed.size() - 1).add(row);
+  /** The rows must be those of one table. */
+  List<TableItem> constraints(List<CatalogRow> rows) {
+    Map<String, List<CatalogRow>> byId = new LinkedHashMap<>();
+    rows.forEach(
+        row -> byId.computeIfAbsent(row.text("kind") + row.text("id"), id -> new ArrayList<>())
+            .add(row));
+    return byId.values().stream().map(this::constraint).toList();
+  }
+
+  private TableItem constraint(List<CatalogRow> rows) {
+    CatalogRow first = rows.get(0);
+    String name = first.textOrNull("name") == null ? null : names.written(first, "name");
+    String[] columns =
+        rows.stream().map(row -> names.written(row, "column")).toArray(String[]::new);
+    Deferrability deferrability = deferrability(first);
+    return switch (first.text("kind")) {
+      case "PRIMARY KEY" -> new PrimaryKey(name, List.of(columns), deferrability);
+      case "UNIQUE" -> new UniqueConstraint(name, List.of(columns), deferrability);
+      case "CHECK" -> new CheckConstraint(name, first.text("condition"));
+      default -> {
+        ForeignKey key = foreignKey(rows, columns).deferrability(deferrability);
+        yield name == null ? key : key.named(name);
+      }
+    };
+  }
+
+  private static Deferrability deferrability(CatalogRow row) {
+    if (!row.is("deferrable")) {
+      return Deferrability.NOT_DEFERRABLE;
+    }
+    return row.is("deferred") ? Deferrability.INITIALLY_DEFERRED : Deferrability.DEFERRABLE;
+  }
+
+  private ForeignKey foreignKey(List<CatalogRow> rows, String[] columns) {
+    CatalogRow first = rows.get(0);
+    String target = names.prefix(first.textOrNull("target_schema"), schema)
+        + names.written(first, "target_table");
+    return ForeignKey.of(columns)
+        .references(
+            target,
+            rows.stream().map(row -> names.written(row, "target_column")).toList())
+        .onDelete(action(first.text("on_delete")))
+        .onUpdate(action(first.text("on_update")));
+  }
+
+  private ReferentialAction action(String rule) {
+    for (ReferentialAction action : ReferentialAction.values()) {
+      if (action.sql().equals(rule)) {
+        // Where the two are one, some databases call it RESTRICT.
+        boolean same = action == ReferentialAction.RESTRICT
+            && !dialect.features().supports(Feature.RESTRICT_ACTION);
+        return same ? ReferentialAction.NO_ACTION : action;
       }
     }
-    List<ForeignKey> keys = new ArrayList<>();
-    named.forEach((name, rows) -> keys.add(foreignKey(ordered(rows)).named(name)));
-    unnamed.forEach(rows -> keys.add(foreignKey(ordered(rows))));
-    return keys;
+    return ReferentialAction.NO_ACTION;
   }
 
-  private ForeignKey foreignKey(List<CatalogRow> rows) {
-    String[] columns = new String[rows.size()];
-    String[] targets = new String[rows.size()];
-    for (int i = 0; i < columns.length; i++) {
-      CatalogRow row = rows.get(i);
-      columns[i] = catalog.written(row.text("FKCOLUMN_NAME"));
-      targets[i] = catalog.prefix(row.textOrNull("PKTABLE_SCHEM"))
-          + catalog.written(row.text("PKTABLE_NAME"))
-          + "."
-          + catalog.written(row.text("PKCOLUMN_NAME"));
+  /** The rows must be those of one table. */
+  List<Index> indexes(List<CatalogRow> rows) {
+    Map<String, List<CatalogRow>> byName = new LinkedHashMap<>();
+    rows.forEach(row ->
+        byName.computeIfAbsent(row.text("name"), name -> new ArrayList<>()).add(row));
+    return byName.values().stream().map(this::index).toList();
+  }
+
+  private Index index(List<CatalogRow> rows) {
+    CatalogRow first = rows.get(0);
+    Index index = Index.of(names.written(first, "name"));
+    List<String> included = new ArrayList<>();
+    for (CatalogRow row : rows) {
+      if (row.is("included")) {
+        included.add(names.written(row, "column"));
+      } else {
+        index = index.part(part(row));
+      }
     }
-    return ForeignKey.of(columns)
-        .references(targets)
-        .onDelete(action(rows.get(0).number("DELETE_RULE")))
-        .onUpdate(action(rows.get(0).number("UPDATE_RULE")));
+    index = first.is("unique") ? index.unique() : index;
+    String condition = first.textOrNull("condition");
+    index = condition == null ? index : index.where(condition);
+    for (Map.Entry<String, Object> option : options(first).entrySet()) {
+      index = index.option(option.getKey(), option.getValue());
+    }
+    return included.isEmpty() ? index : index.option(dialect.name() + ".include", included);
   }
 
-  private static List<CatalogRow> ordered(List<CatalogRow> rows) {
-    return rows.stream()
-        .sorted(Comparator.comparingInt(row -> row.number("KEY_SEQ")))
-        .toList();
+  private IndexPart part(CatalogRow row) {
+    String expression = row.textOrNull("expression");
+    IndexPart part = expression == null
+        ? IndexPart.column(names.written(row, "column"))
+        : IndexPart.expression(expression);
+    return row.is("descending") ? part.descending() : part;
   }
 
-  private static ReferentialAction action(int rule) {
-    return switch (rule) {
-      case DatabaseMetaData.importedKeyCascade -> ReferentialAction.CASCADE;
-      case DatabaseMetaData.importedKeySetNull -> ReferentialAction.SET_NULL;
-      case DatabaseMetaData.importedKeySetDefault -> ReferentialAction.SET_DEFAULT;
-      case DatabaseMetaData.importedKeyRestrict -> ReferentialAction.RESTRICT;
-      default -> ReferentialAction.NO_ACTION;
-    };
+  TableOptions options(CatalogRow row, @Nullable String comment) {
+    TableOptions options =
+        comment == null ? TableOptions.of() : TableOptions.of().comment(comment);
+    for (Map.Entry<String, Object> option : options(row).entrySet()) {
+      options = options.option(option.getKey(), option.getValue());
+    }
+    return options;
+  }
+
+  private Map<String, Object> options(CatalogRow row) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    row.text("options").lines().filter(line -> line.contains("=")).forEach(line -> {
+      int equals = line.indexOf('=');
+      String value = line.substring(equals + 1);
+      options.put(
+          dialect.name() + "." + line.substring(0, equals),
+          value.equals("true") ? Boolean.TRUE : value);
+    });
+    return options;
   }
 }

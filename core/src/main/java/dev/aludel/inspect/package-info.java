@@ -1,5 +1,5 @@
 /**
- * The way back from a database to its description: {@code JDBC metadata -> MetaData, Table, Column}, to be used in
+ * The way back from a database to its description: {@code catalogue -> MetaData, Table, Column}, to be used in
  * statements, compared and drawn. Start reading at {@code Inspector}.
  */
 @NullMarked

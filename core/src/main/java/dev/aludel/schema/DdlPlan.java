@@ -44,19 +44,28 @@ final class DdlPlan {
     List<View> views = new ArrayList<>(metaData.views());
     Collections.reverse(views);
     views.stream().filter(wanted).map(DropView::new).forEach(statements::add);
-    List<Table> tables = new ArrayList<>(sort.tables().stream()
+    List<Table> tables = dropOrder().stream()
         .filter(table -> !table.options().isTemporary() && wanted.test(table))
-        .toList());
-    Collections.reverse(tables);
+        .toList();
+    List<ForeignKey> circular =
+        sort.later().stream().filter(key -> tables.contains(key.table())).toList();
     if (style.addsKeys()) {
-      sort.later().stream()
-          .filter(key -> tables.contains(key.table()))
-          .map(key -> new DropForeignKey(withName(key)))
-          .forEach(statements::add);
+      circular.forEach(key -> statements.add(new DropForeignKey(withName(key))));
+    } else if (!circular.isEmpty()) {
+      statements.add(new DeferConstraints()); // rows of a dropped table may be referred to
     }
     tables.stream().map(DropTable::new).forEach(statements::add);
     metaData.sequences().stream().filter(wanted).map(DropSequence::new).forEach(statements::add);
     return statements;
+  }
+
+  private List<Table> dropOrder() {
+    if (!style.addsKeys()) {
+      return sort.withKeys();
+    }
+    List<Table> tables = new ArrayList<>(sort.tables());
+    Collections.reverse(tables);
+    return tables;
   }
 
   static List<DdlStatement> create(Table table, List<ForeignKey> keys, DdlStyle style) {

@@ -10,6 +10,7 @@ public sealed interface DdlStatement
         DropTable,
         AddForeignKey,
         DropForeignKey,
+        DeferConstraints,
         CreateIndex,
         DropIndex,
         CommentOnTable,

@@ -19,6 +19,8 @@ public interface DdlVisitor<R> {
 
   R visitDropForeignKey(DropForeignKey drop);
 
+  R visitDeferConstraints(DeferConstraints defer);
+
   R visitCreateIndex(CreateIndex create);
 
   R visitDropIndex(DropIndex drop);

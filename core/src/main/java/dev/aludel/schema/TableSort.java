@@ -2,6 +2,7 @@ package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,30 @@ record TableSort(List<Table> tables, List<ForeignKey> later) {
           .forEach(later::add);
     }
     return new TableSort(sorted, later);
+  }
+
+  /**
+   * The order to drop tables in whose keys cannot be dropped before: those first that no other refers to, and of a circle
+   * the one that it was cut at.
+   */
+  List<Table> withKeys() {
+    List<Table> waiting = new ArrayList<>(tables);
+    Collections.reverse(waiting);
+    List<Table> dropped = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Table next = waiting.stream()
+          .filter(table -> waiting.stream()
+              .noneMatch(other -> other != table && other.targets().contains(table)))
+          .findFirst()
+          .orElseGet(() -> later.stream()
+              .map(ForeignKey::table)
+              .filter(waiting::contains)
+              .findFirst()
+              .orElseThrow());
+      waiting.remove(next);
+      dropped.add(next);
+    }
+    return dropped;
   }
 
   /** An error if there is a circle. */

@@ -156,7 +156,7 @@ class DdlTextTest {
         .containsExactly("ALTER TABLE a DROP FOREIGN KEY fk_a_id", "DROP TABLE b", "DROP TABLE a");
     assertThat(written("sqlite").get(0)).contains("FOREIGN KEY (id) REFERENCES b (id)");
     assertThat(DdlScript.drop(metaData, Dialects.named("sqlite")).text())
-        .isEqualTo("DROP TABLE b;\nDROP TABLE a;\n");
+        .isEqualTo("PRAGMA defer_foreign_keys = ON;\nDROP TABLE a;\nDROP TABLE b;\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.h2;
 
+import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -58,6 +59,11 @@ public final class H2Dialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new H2Compiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new H2Catalog(this);
   }
 
   @Override

@@ -57,6 +57,9 @@ final class MariaDbDdlCompiler extends DdlCompiler {
 
   @Override
   protected String literal(String text) {
+    if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+      throw unsupported("A comment with a character beyond U+FFFF"); // it would become a ?
+    }
     return Backslashes.marked(super.literal(text));
   }
 

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mariadb;
 
+import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -38,6 +39,8 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,
+      Feature.INDEXED_FOREIGN_KEYS,
+      Feature.BACKSLASH_ESCAPES,
       Feature.DESCENDING_INDEXES,
       Feature.IDENTITY_START,
       Feature.STORED_COLUMNS,
@@ -59,6 +62,11 @@ public final class MariaDbDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new MariaDbCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new MariaDbCatalog(this);
   }
 
   @Override

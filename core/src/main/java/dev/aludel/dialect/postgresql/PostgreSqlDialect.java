@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -71,6 +72,11 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new PostgreSqlCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new PostgreSqlCatalog();
   }
 
   @Override

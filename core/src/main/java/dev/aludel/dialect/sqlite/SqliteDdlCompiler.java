@@ -6,6 +6,7 @@ import dev.aludel.dialect.TypeNames;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.CreateIndex;
 import dev.aludel.schema.CreateTable;
+import dev.aludel.schema.DeferConstraints;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Table;
@@ -75,6 +76,12 @@ final class SqliteDdlCompiler extends DdlCompiler {
   @Override
   protected List<ForeignKey> foreignKeys(CreateTable create) {
     return create.table().foreignKeys();
+  }
+
+  /** All keys can be, whatever was said of them. */
+  @Override
+  public String visitDeferConstraints(DeferConstraints defer) {
+    return "PRAGMA defer_foreign_keys = ON";
   }
 
   /** Always in the same schema, which must not be named. */

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -62,6 +63,11 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new SqliteCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new SqliteCatalog();
   }
 
   @Override

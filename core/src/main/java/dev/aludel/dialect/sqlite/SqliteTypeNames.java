@@ -1,10 +1,12 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.Types;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What is written as a column's type. SQLite keeps the words and makes an affinity of them
@@ -65,6 +67,20 @@ final class SqliteTypeNames extends TypeNames {
       case "UUID" -> Types.UUID;
       default -> Types.OTHER;
     };
+  }
+
+  /** The type of a column that was declared so, with its length or its precision. */
+  static SqlType<?> declared(String declared) {
+    int[] numbers = Pattern.compile("\\d+")
+        .matcher(declared)
+        .results()
+        .mapToInt(number -> Integer.parseInt(number.group()))
+        .toArray();
+    int size = numbers.length == 0 ? 0 : numbers[0];
+    int scale = numbers.length < 2 ? 0 : numbers[1];
+    SqlType<?> type = typeOf(declared, size, scale);
+    boolean decimal = type.storage().kind() == Kind.NUMERIC && size > 0;
+    return decimal ? Types.NUMERIC(size, scale) : type;
   }
 
   // The driver says 2 000 000 000 where nothing was declared.

@@ -76,6 +76,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Inspection extends InspectionContract {
+    Inspection() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Engines extends EngineContract {
     Engines() {
       super(server);

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.hsqldb;
 
+import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -44,6 +45,11 @@ public final class HsqldbDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new HsqldbCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new HsqldbCatalog(this);
   }
 
   @Override

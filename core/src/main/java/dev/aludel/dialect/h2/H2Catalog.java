@@ -1,0 +1,50 @@
+package dev.aludel.dialect.h2;
+
+import dev.aludel.dialect.CatalogPart;
+import dev.aludel.dialect.CatalogRow;
+import dev.aludel.dialect.CatalogScope;
+import dev.aludel.dialect.CatalogSource;
+import dev.aludel.dialect.StandardCatalog;
+import dev.aludel.dialect.StandardDialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** H2's information schema, which has comments and indexes beyond the standard. */
+final class H2Catalog extends StandardCatalog {
+
+  H2Catalog(StandardDialect dialect) {
+    super(dialect);
+  }
+
+  @Override
+  protected String tables() {
+    return "SELECT TABLE_NAME, REMARKS, NULL FROM INFORMATION_SCHEMA.TABLES"
+        + " WHERE TABLE_TYPE = 'BASE TABLE' AND ";
+  }
+
+  @Override
+  protected String columnComment() {
+    return "REMARKS";
+  }
+
+  @Override
+  protected List<CatalogRow> indexes(CatalogScope scope, CatalogSource source) {
+    CatalogPart part = CatalogPart.INDEXES;
+    String described = "SELECT TABLE_NAME, INDEX_NAME, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+        + " FROM INFORMATION_SCHEMA.INDEXES WHERE NOT IS_GENERATED AND ";
+    Set<String> names = source.rows(part, query(part, described, "TABLE", "TABLE", scope)).stream()
+        .map(row -> row.text("name"))
+        .collect(Collectors.toSet());
+    String columns =
+        "SELECT TABLE_NAME, INDEX_NAME, CASE WHEN IS_UNIQUE THEN 'YES' END, COLUMN_NAME, NULL,"
+            + " CASE ORDERING_SPECIFICATION WHEN 'DESC' THEN 'YES' END, NULL, NULL, NULL"
+            + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE ";
+    List<CatalogRow> rows = new ArrayList<>(source.rows(
+        part,
+        query(part, columns, "TABLE", "TABLE", scope, "TABLE_NAME, INDEX_NAME, ORDINAL_POSITION")));
+    rows.removeIf(row -> !names.contains(row.text("name")));
+    return rows;
+  }
+}
