@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** How long a database lets names be, counted in characters or in bytes of UTF-8. */
+/** How long a database lets names be, counted in {@code char}s or in bytes of UTF-8. */
 public record NameLimit(int longest, boolean inBytes) {
 
   public static final NameLimit NONE = new NameLimit(Integer.MAX_VALUE, false);
@@ -36,10 +36,13 @@ public record NameLimit(int longest, boolean inBytes) {
     return name.substring(0, end) + "_" + hash(name);
   }
 
+  /** How long the name is, for an error message. */
+  String measure(String name) {
+    return length(name) + (inBytes ? " bytes" : " characters");
+  }
+
   private int length(String name) {
-    return inBytes
-        ? name.getBytes(StandardCharsets.UTF_8).length
-        : name.codePointCount(0, name.length());
+    return inBytes ? name.getBytes(StandardCharsets.UTF_8).length : name.length();
   }
 
   private static String hash(String name) {

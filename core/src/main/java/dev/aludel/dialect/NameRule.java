@@ -1,6 +1,5 @@
 package dev.aludel.dialect;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +16,10 @@ public interface NameRule {
   @Nullable
   String objection(String name);
 
-  /** At most that many UTF-16 characters. */
-  static NameRule characters(int most, String database) {
-    return name ->
-        name.length() <= most ? null : tooLong(name.length(), "characters", most, database);
-  }
-
-  /** At most that many bytes in UTF-8. */
-  static NameRule bytes(int most, String database) {
-    return name -> {
-      int bytes = name.length() * 3 <= most ? 0 : name.getBytes(StandardCharsets.UTF_8).length;
-      return bytes <= most ? null : tooLong(bytes, "bytes", most, database);
-    };
-  }
-
-  private static String tooLong(int length, String unit, int most, String database) {
-    return "it has %d %s, and %s keeps %d".formatted(length, unit, database, most);
+  /** No longer than the database keeps. */
+  static NameRule within(NameLimit limit, String database) {
+    return name -> limit.allows(name)
+        ? null
+        : "it has %s, and %s keeps %d".formatted(limit.measure(name), database, limit.longest());
   }
 }

@@ -15,7 +15,7 @@ import dev.aludel.engine.Engine;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
-import dev.aludel.sql.Row;
+import dev.aludel.sql.Row3;
 import dev.aludel.sql.Select;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -76,7 +76,7 @@ final class AludelQuery implements AutoCloseable {
     engine.close();
   }
 
-  static Select<Row> query(String label) {
+  static Select<Row3<Long, String, BigDecimal>> query(String label) {
     return select(USER_ID, NAME, TOTAL.as(label))
         .from(USERS)
         .join(ORDERS, BUYER.eq(USER_ID))

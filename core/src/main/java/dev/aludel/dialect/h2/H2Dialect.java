@@ -5,8 +5,8 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
-import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.NameLimit;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -47,12 +47,14 @@ public final class H2Dialect extends StandardDialect {
       Feature.COMMENTS,
       Feature.COMMENT_ON);
 
+  private static final NameLimit LONGEST_NAME = NameLimit.characters(256);
+
   /** Found by name as a service. */
   public H2Dialect() {
     super(
         "h2",
         FEATURES,
-        new Identifiers(H2Keywords.RESERVED, '"', NameRule.characters(256, "H2")),
+        new Identifiers(H2Keywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "H2")),
         new H2TypeNames());
   }
 
@@ -74,7 +76,7 @@ public final class H2Dialect extends StandardDialect {
   // org.h2.engine.Constants.MAX_IDENTIFIER_LENGTH
   @Override
   public NameLimit nameLimit() {
-    return NameLimit.characters(256);
+    return LONGEST_NAME;
   }
 
   /** What stands unquoted in SQL is folded as the URL's settings say. */

@@ -5,8 +5,8 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
-import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.NameLimit;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
@@ -48,7 +48,8 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.COMMENTS);
 
   // https://mariadb.com/kb/en/identifier-names
-  private static final NameRule LENGTH = NameRule.characters(64, "MariaDB");
+  private static final NameLimit LONGEST_NAME = NameLimit.characters(64);
+  private static final NameRule SHORT_ENOUGH = NameRule.within(LONGEST_NAME, "MariaDB");
 
   /** Found by name as a service. */
   public MariaDbDialect() {
@@ -76,7 +77,7 @@ public final class MariaDbDialect extends StandardDialect {
 
   @Override
   public NameLimit nameLimit() {
-    return NameLimit.characters(64);
+    return LONGEST_NAME;
   }
 
   /** A sequence is a kind of table. */
@@ -117,6 +118,6 @@ public final class MariaDbDialect extends StandardDialect {
     if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
       return "it has characters beyond U+FFFF, which MariaDB does not have in names";
     }
-    return LENGTH.objection(name);
+    return SHORT_ENOUGH.objection(name);
   }
 }

@@ -5,8 +5,8 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
-import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.NameLimit;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -60,12 +60,15 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.COMMENTS,
       Feature.COMMENT_ON);
 
+  private static final NameLimit LONGEST_NAME = NameLimit.bytes(63);
+
   /** Found by name as a service. */
   public PostgreSqlDialect() {
     super(
         "postgresql",
         FEATURES,
-        new Identifiers(PostgreSqlKeywords.RESERVED, '"', NameRule.bytes(63, "PostgreSQL")),
+        new Identifiers(
+            PostgreSqlKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "PostgreSQL")),
         new PostgreSqlTypeNames());
   }
 
@@ -87,7 +90,7 @@ public final class PostgreSqlDialect extends StandardDialect {
   // NAMEDATALEN; the server cuts a longer one and only gives a notice.
   @Override
   public NameLimit nameLimit() {
-    return NameLimit.bytes(63);
+    return LONGEST_NAME;
   }
 
   /** The driver calls text and character varying the same, and some types by names of JDBC's older types. */

@@ -6,6 +6,7 @@ import dev.aludel.dialect.CatalogRow;
 import dev.aludel.dialect.CatalogScope;
 import dev.aludel.dialect.CatalogSource;
 import dev.aludel.dialect.Identifiers;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlToken;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
@@ -238,7 +239,7 @@ final class SqliteCatalog implements Catalog {
 
   private static TextStatement query(CatalogPart part, String sql, CatalogScope scope) {
     String schema = scope.schema() == null ? "main" : scope.schema();
-    Identifiers names = new Identifiers(SqliteKeywords.RESERVED, '"');
+    Identifiers names = new Identifiers(SqliteKeywords.RESERVED, '"', NameRule.ANY);
     String text = sql.replace("{catalog}", names.write(schema) + ".sqlite_master")
         .replace("{schema}", ":schema")
         .replace(

@@ -5,8 +5,8 @@ import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
-import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.NameLimit;
+import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -33,12 +33,14 @@ public final class HsqldbDialect extends StandardDialect {
       Feature.IDENTITY_INCREMENT,
       Feature.STORED_COLUMNS);
 
+  private static final NameLimit LONGEST_NAME = NameLimit.characters(128);
+
   /** Found by name as a service. */
   public HsqldbDialect() {
     super(
         "hsqldb",
         FEATURES,
-        new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.characters(128, "HSQLDB")),
+        new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "HSQLDB")),
         new HsqldbTypeNames());
   }
 
@@ -59,7 +61,7 @@ public final class HsqldbDialect extends StandardDialect {
 
   @Override
   public NameLimit nameLimit() {
-    return NameLimit.characters(128);
+    return LONGEST_NAME;
   }
 
   /** What stands unquoted is kept in upper case. */
