@@ -48,18 +48,7 @@ record ColumnLimit(String column, StandardType<?> type, ChronoUnit unit) {
     if (type.length() > 0 && characters > type.length()) {
       throw tooLong(characters, "characters");
     }
-    if (hasHalfCharacter(text)) {
-      throw ValueException.of(
-          "%s takes text, and the value has half of a surrogate pair, which is no character."
-              .formatted(column),
-          "Cut texts between characters: String.offsetByCodePoints.",
-          "half-character");
-    }
     return text;
-  }
-
-  private static boolean hasHalfCharacter(String text) {
-    return text.codePoints().anyMatch(code -> code >= 0xD800 && code <= 0xDFFF);
   }
 
   private byte[] bytes(byte[] bytes) {

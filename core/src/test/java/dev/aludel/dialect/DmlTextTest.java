@@ -18,6 +18,7 @@ import static dev.aludel.sql.Sql.lower;
 import static dev.aludel.sql.Sql.param;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.text;
+import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.sql.Sql.update;
 import static dev.aludel.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -213,11 +214,12 @@ class DmlTextTest {
 
   @Test
   void refusesMoreParametersThanTheDatabaseTakes() {
-    Select<?> select = select(USER_ID).where(AGE.in(Collections.nCopies(100_001, 1)));
+    Select<?> select =
+        select(USER_ID).where(tuple(USER_ID, AGE).in(Collections.nCopies(50_001, List.of(1, 1))));
 
     assertThatThrownBy(() -> H2.compile(select).bind(CacheKey.of(select).binds()))
         .hasMessage(
-            "The statement has 100001 parameters, and the database takes at most 100000. Execute it for parts"
+            "The statement has 100002 parameters, and the database takes at most 100000. Execute it for parts"
                 + " of the list. [too-many-parameters]");
   }
 
