@@ -7,6 +7,8 @@ import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
+import dev.aludel.error.CompileException;
+import dev.aludel.sql.Cte;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
 import dev.aludel.sql.Like;
@@ -34,6 +36,15 @@ final class H2Compiler extends SqlCompiler {
   protected String returning(Dml dml, String sql, String columns) {
     String rows = dml instanceof Delete ? "OLD TABLE" : "FINAL TABLE";
     return "SELECT " + columns + " FROM " + rows + " (" + sql + ")";
+  }
+
+  /** H2 keeps repetitions all the same, as UNION ALL does, and so it would go round a circle for ever. */
+  @Override
+  public String visitCte(Cte cte) {
+    if (cte.distinct()) {
+      throw CompileException.unsupported("WITH RECURSIVE … UNION", dialect().name());
+    }
+    return super.visitCte(cte);
   }
 
   @Override

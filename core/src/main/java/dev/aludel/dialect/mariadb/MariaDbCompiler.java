@@ -7,11 +7,13 @@ import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
+import dev.aludel.error.CompileException;
 import dev.aludel.sql.BinaryExpression;
 import dev.aludel.sql.Conflict;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Excluded;
 import dev.aludel.sql.Expression;
+import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.FunctionCall;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Operator;
@@ -228,5 +230,13 @@ final class MariaDbCompiler extends SqlCompiler {
   protected String limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
     boolean offsetAlone = limit == null && offset != null;
     return (offsetAlone ? ALL_ROWS : "") + super.limit(limit, offset);
+  }
+
+  @Override
+  protected String lock(ForUpdate lock) {
+    if (!lock.of().isEmpty()) {
+      throw CompileException.unsupported("FOR UPDATE OF", dialect().name());
+    }
+    return super.lock(lock);
   }
 }
