@@ -19,17 +19,8 @@ abstract class DdlWriter {
     this.dialect = dialect;
   }
 
-  /** The name of a table, a column or the like. One that is too long would be cut by some databases, and not be found again. */
+  /** The name of a table, a column or the like, which statements must find again. */
   protected final String name(String identifier) {
-    if (!dialect.nameLimit().allows(identifier)) {
-      throw CompileException.of(
-          "The name \"%s\" is too long for %s.".formatted(identifier, dialect.name()),
-          "At most %d %s are."
-              .formatted(
-                  dialect.nameLimit().longest(),
-                  dialect.nameLimit().inBytes() ? "bytes" : "characters"),
-          "name-too-long");
-    }
     return dialect.quote(identifier);
   }
 

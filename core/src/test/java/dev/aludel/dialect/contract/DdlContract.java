@@ -305,7 +305,7 @@ abstract class DdlContract {
       assertThatThrownBy(() -> tooLong.createAll(database))
           .isInstanceOf(CompileException.class)
           .hasMessageContaining("is too long for " + database.dialect().name())
-          .hasMessageEndingWith("[name-too-long]");
+          .hasMessageEndingWith("[bad-identifier]");
     }
   }
 
