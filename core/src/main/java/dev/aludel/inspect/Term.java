@@ -14,23 +14,17 @@ import java.util.stream.Collectors;
  */
 record Term(String head, List<Term> operands) {
 
-  private static final Map<String, String> OPPOSITES = Map.of(
-      "=",
-      "<>",
-      "<>",
-      "=",
-      "<",
-      ">=",
-      ">=",
-      "<",
-      ">",
-      "<=",
-      "<=",
-      ">",
-      "like",
-      "not like",
-      "not like",
-      "like");
+  private static final Map<String, String> OPPOSITES = Map.ofEntries(
+      Map.entry("=", "<>"),
+      Map.entry("<>", "="),
+      Map.entry("<", ">="),
+      Map.entry(">=", "<"),
+      Map.entry(">", "<="),
+      Map.entry("<=", ">"),
+      Map.entry("like", "not like"),
+      Map.entry("not like", "like"),
+      Map.entry("is distinct", "is not distinct"),
+      Map.entry("is not distinct", "is distinct"));
   private static final Map<String, String> MIRRORED =
       Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
 
