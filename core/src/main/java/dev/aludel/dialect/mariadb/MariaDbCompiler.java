@@ -6,10 +6,14 @@ import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.TypedOperands;
 import dev.aludel.dialect.WideList;
 import dev.aludel.error.CompileException;
 import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.Case;
 import dev.aludel.sql.Conflict;
+import dev.aludel.sql.Constant;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Excluded;
 import dev.aludel.sql.Expression;
@@ -20,6 +24,7 @@ import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.UnaryExpression;
 import dev.aludel.sql.Update;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
@@ -59,6 +64,10 @@ final class MariaDbCompiler extends SqlCompiler {
       "var_pop",
       "var_samp",
       "variance");
+
+  /** A bare NULL in arithmetic is a double here, and a date as a parameter is a text: both change what stands beside them. */
+  private static final TypedOperands TYPED =
+      new TypedOperands(expression -> isNull(expression) || isMoment(expression));
 
   MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -146,9 +155,23 @@ final class MariaDbCompiler extends SqlCompiler {
   public Fragment visitBinary(BinaryExpression<?> binary) {
     return switch (binary.operator()) {
       case CONCAT -> Fragment.of("concat(").addAll(concatenated(binary)).add(")");
+      case DIVIDED_BY ->
+        isInteger(binary.left()) && isInteger(binary.right())
+            ? tighter(binary.left(), Precedence.SUM)
+                .add(" DIV ")
+                .add(tighter(binary.right(), Precedence.PRODUCT))
+            : super.visitBinary(TYPED.each(binary));
       case IS_DISTINCT_FROM -> Fragment.of("NOT ").add(nullSafe(binary));
       case IS_NOT_DISTINCT_FROM -> nullSafe(binary);
-      default -> super.visitBinary(binary);
+      default -> super.visitBinary(TYPED.each(binary));
+    };
+  }
+
+  /** Whether {@code /} would give it a fraction here. */
+  private static boolean isInteger(Expression<?> operand) {
+    return switch (operand.type().storage().kind()) {
+      case SMALLINT, INTEGER, BIGINT -> true;
+      default -> false;
     };
   }
 
@@ -187,12 +210,39 @@ final class MariaDbCompiler extends SqlCompiler {
         .add(")");
   }
 
+  @Override
+  public Fragment visitUnary(UnaryExpression<?> unary) {
+    return super.visitUnary(TYPED.in(unary));
+  }
+
+  @Override
+  public Fragment visitCase(Case<?> cases) {
+    return super.visitCase(TYPED.each(cases));
+  }
+
+  @Override
+  protected String selected(Expression<?> expression) {
+    return super.selected(TYPED.typed(expression));
+  }
+
+  private static boolean isMoment(Expression<?> expression) {
+    boolean moment = switch (expression.type().storage().kind()) {
+      case DATE, TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
+      default -> false;
+    };
+    return moment && expression instanceof BindParameter<?>;
+  }
+
+  private static boolean isNull(Expression<?> expression) {
+    return expression instanceof Constant<?> constant && constant.word() == Constant.Word.NULL;
+  }
+
   /** FILTER by way of CASE, for aggregates that take no notice of NULL; others are refused. */
   @Override
   public Fragment visitFunction(FunctionCall<?> call) {
     Expression<Boolean> filter = call.filter();
     if (filter == null || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
-      return super.visitFunction(call);
+      return super.visitFunction(TYPED.each(call));
     }
     List<Expression<?>> arguments = call.arguments();
     Fragment sql = Fragment.of(functionName(call.name()))

@@ -5,6 +5,7 @@ import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
 import dev.aludel.type.Types;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -58,7 +59,7 @@ final class SqliteTypes implements TypeAdapter {
           case UUID -> UUIDS;
           case DOUBLE -> DOUBLES;
           case REAL -> FLOATS;
-          case NUMERIC -> SqliteNumeric.of(type.scale());
+          case NUMERIC -> new SqliteNumeric((StandardType<BigDecimal>) type);
           default -> type;
         };
   }
