@@ -82,6 +82,14 @@ final class NameSinks {
         return c.execute(select(alias.column(ID))).all();
       }),
       Sink.unknown(
+          "collation",
+          given -> given,
+          (given, c) -> c.execute(select(ID).where(NAME.collate(given).eq("x"))).all()),
+      Sink.answering("[1]", "alias of a subquery", (given, c) -> {
+        Subquery subquery = select(ID, NAME).subquery().as(given);
+        return c.execute(select(subquery.column(ID))).all();
+      }),
+      Sink.unknown(
           "function",
           NameSinks::undotted,
           (given, c) -> c.execute(

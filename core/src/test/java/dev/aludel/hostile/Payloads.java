@@ -1,6 +1,7 @@
 package dev.aludel.hostile;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Strings that have broken programs, each of them somewhere else. */
 final class Payloads {
@@ -87,4 +88,14 @@ final class Payloads {
       "'\"`\\".repeat(80));
 
   private Payloads() {}
+
+  /** All of them in the deep profile, else every n-th: for what takes long. */
+  static List<String> every(int n) {
+    return Boolean.getBoolean("aludel.deep")
+        ? ALL
+        : IntStream.range(0, ALL.size())
+            .filter(i -> i % n == 1)
+            .mapToObj(ALL::get)
+            .toList();
+  }
 }

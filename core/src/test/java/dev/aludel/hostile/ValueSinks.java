@@ -3,6 +3,7 @@ package dev.aludel.hostile;
 import static dev.aludel.hostile.Shelf.ID;
 import static dev.aludel.hostile.Shelf.NAME;
 import static dev.aludel.hostile.Shelf.TABLE;
+import static dev.aludel.sql.Functions.replace;
 import static dev.aludel.sql.Sql.case_;
 import static dev.aludel.sql.Sql.coalesce;
 import static dev.aludel.sql.Sql.delete;
@@ -116,6 +117,14 @@ final class ValueSinks {
           (given, c) -> c.execute(select(
                   func("replace", VARCHAR(1000), literal("y"), literal("y"), literal(given))))
               .one()),
+      Sink.echoing(
+          "replacement",
+          (given, c) -> c.execute(select(replace(typed("<a>"), "<a>", given))).one()),
+      Sink.answering(
+          "a",
+          "text that is replaced",
+          (given, c) ->
+              c.execute(select(replace(typed("a"), "a" + given + "a", "b"))).one()),
       Sink.echoing(
           "CAST",
           (given, c) -> c.execute(select(literal(given).cast(VARCHAR(1000)))).one()),
