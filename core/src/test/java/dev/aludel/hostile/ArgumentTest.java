@@ -79,7 +79,7 @@ class ArgumentTest {
   /** Each hostile string alone, as JSON, as a value and as a key of a map, and in the marks of other libraries for SQL. */
   private static List<Object> arguments() {
     List<Object> arguments = new ArrayList<>();
-    for (String payload : Payloads.ALL) {
+    for (String payload : Payloads.every(2)) {
       arguments.add(payload);
       arguments.add("{\"sql\": \"%s\"}".formatted(payload));
       arguments.add(Map.of("sql", payload, "type", "TextExpression"));

