@@ -44,6 +44,9 @@ class SqlTextTest {
         "d > DATE '2020-01-01' | (d > '2020-01-01'::date)",
         "a + b * c | (a + (b * c))",
         "name COLLATE \"C\" = 'x' | name = 'x'",
+        "(a AND b) OR (a AND c) | a AND (b OR c)",
+        "a OR (a AND b) | a",
+        "NOT (a > 1 AND (b > 1 OR c > 1)) | a <= 1 OR b <= 1 AND c <= 1",
         "a IS NOT DISTINCT FROM b | NOT (a IS DISTINCT FROM b)"
       })
   void takesForTheSameWhatIs(String written, String kept) {
