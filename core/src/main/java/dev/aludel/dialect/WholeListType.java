@@ -28,8 +28,7 @@ public abstract class WholeListType<E> implements SqlType<Collection<?>> {
     return stored;
   }
 
-  // A class object knows no type arguments.
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // a class object knows no type arguments
   @Override
   public Class<Collection<?>> javaType() {
     return (Class<Collection<?>>) (Class<?>) Collection.class;

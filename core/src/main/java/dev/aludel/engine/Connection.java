@@ -64,8 +64,8 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   }
 
   public Result<Row> execute(Insert insert, Map<String, ?> parameters) {
-    List<Insert> parts = insert.split(
-        dialect().features().maxBinds() / Math.max(1, insert.targets().size()));
+    List<Insert> parts = insert.split(Math.max(
+        1, dialect().features().maxBinds() / Math.max(1, insert.targets().size())));
     return parts.size() == 1
         ? write(insert, parameters, insert.keys())
         : writeAll(parts, parameters, insert.keys());
@@ -87,7 +87,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
       before.release();
       return new Result<>(new GivenRows<>(made), sql, count);
     } catch (RuntimeException | Error e) {
-      before.rollback();
+      try {
+        before.rollback();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second); // a lost connection has taken everything back already
+      }
       throw e;
     }
   }

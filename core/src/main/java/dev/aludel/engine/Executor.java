@@ -123,15 +123,13 @@ final class Executor {
     PreparedStatement statement = null;
     boolean done = false;
     try {
-      statement = preparation.prepare();
+      statement = prepared(preparation);
       Binding.bindAll(statement, bound);
       T result = step.take(statement);
       done = true;
       return result;
     } catch (SQLException e) {
       throw parts.failures().of(bound.sql(), List.of(values(bound)), e);
-    } catch (StackOverflowError e) {
-      throw parts.failures().of(bound.sql(), List.of(values(bound)), tooComplex(e));
     } finally {
       if (!done && statement != null) {
         closeQuietly(statement);
@@ -139,10 +137,14 @@ final class Executor {
     }
   }
 
-  /** What PostgreSQL says of a statement that its parser cannot hold; an embedded database has only our stack for that. */
-  private static SQLException tooComplex(StackOverflowError error) {
-    return new SQLException(
-        "the statement is nested too deeply for the parser of this database", "54001", error);
+  /** An embedded database parses on our stack; where that ends, it says what PostgreSQL says of a statement too deep. */
+  private static PreparedStatement prepared(Preparation preparation) throws SQLException {
+    try {
+      return preparation.prepare();
+    } catch (StackOverflowError e) {
+      throw new SQLException(
+          "the statement is nested too deeply for the parser of this database", "54001", e);
+    }
   }
 
   private static List<@Nullable Object> values(BoundStatement bound) {

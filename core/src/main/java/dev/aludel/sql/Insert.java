@@ -70,6 +70,9 @@ public record Insert(
 
   /** The same rows by several statements of at most so many; this one alone if it has no more, or those of a query. */
   public List<Insert> split(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("a statement inserts at least one row, not " + most);
+    }
     if (rows.size() <= most) {
       return List.of(this);
     }

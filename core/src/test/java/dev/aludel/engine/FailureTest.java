@@ -17,6 +17,8 @@ import dev.aludel.error.SqlSyntaxException;
 import dev.aludel.error.StatementTimeoutException;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.TextStatement;
+import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -134,5 +136,21 @@ class FailureTest {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
     return text.toString();
+  }
+
+  @Test
+  void leavesAnErrorOfTheProgramsOwnTypesAsItIs() {
+    SqlType<StringBuilder> endless =
+        Types.VARCHAR.map(StringBuilder.class, StringBuilder::new, FailureTest::overflow);
+    TextStatement statement = text("SELECT :deep").bind("deep", new StringBuilder(), endless);
+
+    try (Engine engine = People.engine()) {
+      assertThatThrownBy(() -> engine.begin(connection -> connection.execute(statement)))
+          .isInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  private static String overflow(StringBuilder text) {
+    throw new StackOverflowError("of the program's own making");
   }
 }
