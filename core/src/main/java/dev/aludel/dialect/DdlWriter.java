@@ -46,9 +46,20 @@ abstract class DdlWriter {
     return constraintName == null ? "" : "CONSTRAINT " + shortName(constraintName) + " ";
   }
 
-  /** Text as a literal. */
+  /** Text as a literal. NUL and half of a surrogate pair would be stored as something else. */
   protected String literal(String text) {
+    if (text.codePoints().anyMatch(DdlWriter::isUnfit)) {
+      throw CompileException.of(
+          "A text in DDL has NUL or half of a surrogate pair.",
+          "Take it out of the comment.",
+          "unfit-text");
+    }
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  // What comes as one code point is no part of a pair.
+  private static boolean isUnfit(int codePoint) {
+    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   protected final void require(Feature feature) {

@@ -188,4 +188,25 @@ class DdlTextTest {
   private List<String> written(String dialect) {
     return DdlScript.create(metaData, Dialects.named(dialect)).statements();
   }
+
+  @Test
+  void refusesTextsThatWouldBeStoredAsOthers() {
+    for (String unfit : List.of("a\0b", "a\ud800", "\udc00")) {
+      MetaData metaData = new MetaData();
+      Table table = metaData.table("t", column("a", INTEGER), TableOptions.of().comment(unfit));
+
+      for (String dialect : List.of("h2", "postgresql", "mariadb")) {
+        assertThatThrownBy(() -> Dialects.named(dialect).ddl(new CommentOnTable(table)))
+            .isInstanceOf(CompileException.class)
+            .hasMessageContaining("[unfit-text]");
+      }
+    }
+    Dialect mariaDb = Dialects.named("mariadb");
+    Table marked =
+        new MetaData().table("t", column("a", INTEGER), TableOptions.of().comment("\ufdd0"));
+    assertThatThrownBy(() -> mariaDb.ddl(new CommentOnTable(marked)))
+        .hasMessageContaining("A comment with U+FDD0 cannot be written for mariadb.");
+    assertThatThrownBy(() -> mariaDb.quote("\ufdd0' \ufdd0 0"))
+        .hasMessageContaining("[bad-identifier]");
+  }
 }

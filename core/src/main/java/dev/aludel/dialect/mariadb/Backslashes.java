@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Backslashes {
 
-  /** Stands for a backslash until the whole statement is there. A noncharacter, which no text has. */
-  private static final char MARK = '\uFDD0';
+  /** Stands for a backslash until the whole statement is there. Names and comments that have it are refused. */
+  static final char MARK = '\uFDD0';
 
   private Backslashes() {}
 

@@ -60,6 +60,9 @@ final class MariaDbDdlCompiler extends DdlCompiler {
     if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
       throw unsupported("A comment with a character beyond U+FFFF"); // it would become a ?
     }
+    if (text.indexOf(Backslashes.MARK) >= 0) {
+      throw unsupported("A comment with U+FDD0");
+    }
     return Backslashes.marked(super.literal(text));
   }
 
