@@ -60,7 +60,11 @@ final class MergeText {
   private String source(Insert insert) {
     return insert.source() == null
         ? "VALUES " + DmlCompiler.joined(insert.rows(), row -> "(" + row(insert, row) + ")")
-        : compiler.query(insert.source(), null);
+        : withBefore(compiler.query(insert.source(), null));
+  }
+
+  private String withBefore(String query) {
+    return compiler.takeWith() + query;
   }
 
   /** Outside of an INSERT a parameter has no type by itself. */

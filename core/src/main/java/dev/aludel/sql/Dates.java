@@ -8,9 +8,30 @@ import dev.aludel.type.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Functions of dates and times, to be imported statically; of local ones, since a moment has no date without a time zone. */
+/**
+ * Functions of dates and times, to be imported statically. They take local ones, since a moment has no date without a time zone:
+ * years to days those with a date, hours to seconds those with a time; steps of hours and less a TIMESTAMP, since databases
+ * disagree on what comes after midnight. Another type is a {@code CompileException}.
+ */
 public final class Dates {
+
+  private static final Set<Kind> TIMESTAMPS = EnumSet.of(Kind.TIMESTAMP);
+  private static final Set<Kind> DATES = EnumSet.of(Kind.DATE, Kind.TIMESTAMP);
+  private static final Set<Kind> TIMES = EnumSet.of(Kind.TIME, Kind.TIMESTAMP);
+
+  private static final Set<StandardFunction> OF_DATES = EnumSet.of(
+      StandardFunction.YEAR,
+      StandardFunction.QUARTER,
+      StandardFunction.MONTH,
+      StandardFunction.DAY,
+      StandardFunction.DAY_OF_WEEK,
+      StandardFunction.DAY_OF_YEAR,
+      StandardFunction.PLUS_YEARS,
+      StandardFunction.PLUS_MONTHS,
+      StandardFunction.PLUS_DAYS);
 
   private Dates() {}
 
@@ -90,7 +111,9 @@ public final class Dates {
   /** How many days after the first date the second one is; times of day do not count. */
   public static Expression<Integer> daysBetween(
       Expression<? extends Temporal> first, Expression<? extends Temporal> second) {
-    return StandardCall.of(StandardFunction.DAYS_BETWEEN, INTEGER, first, second);
+    StandardFunction between = StandardFunction.DAYS_BETWEEN;
+    return StandardCall.of(
+        between, INTEGER, having(DATES, between, first), having(DATES, between, second));
   }
 
   /** Today, by the database's clock and the session's time zone. */
@@ -108,20 +131,31 @@ public final class Dates {
   }
 
   private static Expression<Integer> part(StandardFunction function, Expression<?> date) {
-    return StandardCall.of(function, INTEGER, local(date));
+    return StandardCall.of(
+        function, INTEGER, having(OF_DATES.contains(function) ? DATES : TIMES, function, date));
   }
 
   private static <T> Expression<T> step(
       StandardFunction function, Expression<T> date, Expression<Integer> count) {
-    return StandardCall.of(function, local(date).type(), date, count);
+    Set<Kind> kinds = OF_DATES.contains(function) ? DATES : TIMESTAMPS;
+    return StandardCall.of(function, having(kinds, function, date).type(), date, count);
   }
 
-  private static <T> Expression<T> local(Expression<T> date) {
-    if (date.type().storage().kind() == Kind.TIMESTAMP_TZ) {
+  private static <T> Expression<T> having(
+      Set<Kind> kinds, StandardFunction function, Expression<T> date) {
+    Kind kind = date.type().storage().kind();
+    if (kind == Kind.TIMESTAMP_TZ) {
       throw CompileException.of(
           "A moment has no date or time of day without a time zone, and databases would take different ones.",
           "Keep a local date or TIMESTAMP beside it, or compute in the program.",
           "moment-without-zone");
+    }
+    if (!kinds.contains(kind)) {
+      throw CompileException.of(
+          "%s cannot be computed of a %s: databases refuse it, or answer differently."
+              .formatted(function, kind),
+          "It takes %s.".formatted(kinds),
+          "not-of-this-type");
     }
     return date;
   }

@@ -208,6 +208,23 @@ class ChangeTextTest extends DialectTexts {
   }
 
   @Test
+  void insertsOrUpdatesTheRowsOfACommonTableExpression() {
+    Cte mails = select(ADDRESS_USER, EMAIL).cte("mails");
+    Statement statement = insert(USERS)
+        .from(select(mails.column(ADDRESS_USER), mails.column(EMAIL)), USER_ID, NAME)
+        .onConflict(USER_ID)
+        .doUpdate(NAME);
+
+    writes(
+        statement,
+        "MERGE INTO users USING (WITH mails AS (SELECT addresses.user_id, addresses.email FROM addresses)"
+            + " SELECT mails.user_id, mails.email FROM mails) AS excluded (id, name)"
+            + " ON users.id = excluded.id WHEN MATCHED THEN UPDATE SET name = excluded.name"
+            + " WHEN NOT MATCHED THEN INSERT (id, name) VALUES (excluded.id, excluded.name)",
+        H2);
+  }
+
+  @Test
   void updatesFromAnotherTable() {
     Statement statement = update(USERS)
         .set(NAME, EMAIL)

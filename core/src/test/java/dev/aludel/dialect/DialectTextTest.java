@@ -22,6 +22,7 @@ import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.NUMERIC;
 import static dev.aludel.type.Types.VARCHAR;
 
 import dev.aludel.fixture.Tables;
@@ -282,6 +283,16 @@ class DialectTextTest extends DialectTexts {
         query,
         "SELECT users.id FROM users WHERE users.name LIKE ? COLLATE utf8mb4_bin ESCAPE '/'",
         MARIADB);
+  }
+
+  @Test
+  void dividesWholeNumbers() {
+    Query<?> whole = select(AGE.plus(1).dividedBy(USER_ID.times(2)));
+    Query<?> decimal = select(AGE.cast(NUMERIC(9, 2)).dividedBy(USER_ID));
+
+    writes(whole, "SELECT (users.age + ?) / (users.id * ?) FROM users", H2, POSTGRESQL, SQLITE);
+    writes(whole, "SELECT (users.age + ?) DIV (users.id * ?) FROM users", MARIADB);
+    writes(decimal, "SELECT CAST(users.age AS DECIMAL(9, 2)) / users.id FROM users", MARIADB);
   }
 
   @Test

@@ -146,9 +146,23 @@ final class MariaDbCompiler extends SqlCompiler {
   public Fragment visitBinary(BinaryExpression<?> binary) {
     return switch (binary.operator()) {
       case CONCAT -> Fragment.of("concat(").addAll(concatenated(binary)).add(")");
+      case DIVIDED_BY ->
+        isWhole(binary.left()) && isWhole(binary.right())
+            ? tighter(binary.left(), Precedence.SUM)
+                .add(" DIV ")
+                .add(tighter(binary.right(), Precedence.PRODUCT))
+            : super.visitBinary(binary);
       case IS_DISTINCT_FROM -> Fragment.of("NOT ").add(nullSafe(binary));
       case IS_NOT_DISTINCT_FROM -> nullSafe(binary);
       default -> super.visitBinary(binary);
+    };
+  }
+
+  /** Whether {@code /} would give such numbers a fraction, as on no other database. */
+  private static boolean isWhole(Expression<?> operand) {
+    return switch (operand.type().storage().kind()) {
+      case SMALLINT, INTEGER, BIGINT -> true;
+      default -> false;
     };
   }
 

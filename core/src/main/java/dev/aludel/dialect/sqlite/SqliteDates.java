@@ -28,7 +28,6 @@ final class SqliteDates {
     }
     return switch (type.storage().kind()) {
       case DATE -> "date({0}, " + modifier + ")";
-      case TIME -> "(strftime('%H:%M:%S', {0}, " + modifier + ") || substr({0}, 9))";
       default -> "(strftime('%Y-%m-%d %H:%M:%S', {0}, " + modifier + ") || substr({0}, 20))";
     };
   }

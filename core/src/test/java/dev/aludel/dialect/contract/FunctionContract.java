@@ -26,8 +26,10 @@ import dev.aludel.sql.Window;
 import dev.aludel.type.Types;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -157,6 +159,39 @@ abstract class FunctionContract {
         .isBetween(LocalDate.now().minusDays(2), LocalDate.now().plusDays(2));
     assertThat(one(Dates.localTimestamp()))
         .isBetween(LocalDateTime.now().minusDays(2), LocalDateTime.now().plusDays(2));
+  }
+
+  @Test
+  void dividesWholeNumbersAsJavaDoes() {
+    check(NUMBER.dividedBy(7L), row -> row.number() / 7);
+    check(NUMBER.dividedBy(ID.plus(1)), row -> row.number() / (ROWS.indexOf(row) + 1));
+    check(
+        NUMBER.plus(1L).dividedBy(NUMBER.times(0L).plus(3L)).times(2L),
+        row -> (row.number() + 1) / 3 * 2);
+  }
+
+  @Test
+  void takesTimesOfDayApart() {
+    Expression<LocalTime> time = literal(LocalTime.of(23, 59, 58, 999_000_000)).cast(Types.TIME);
+
+    check(Dates.hour(time), row -> 23);
+    check(Dates.minute(time), row -> 59);
+    check(Dates.second(time), row -> 58);
+  }
+
+  @Test
+  void refusesWhatDatabasesAnswerDifferently() {
+    Expression<LocalTime> time = literal(LocalTime.NOON);
+
+    assertThatThrownBy(() -> Dates.hour(DAY))
+        .hasMessage("HOUR cannot be computed of a DATE: databases refuse it, or answer differently."
+            + " It takes [TIME, TIMESTAMP]. [not-of-this-type]");
+    assertThatThrownBy(() -> Dates.year(time)).hasMessageContaining("not-of-this-type");
+    assertThatThrownBy(() -> Dates.plusHours(DAY, 1)).hasMessageContaining("not-of-this-type");
+    assertThatThrownBy(() -> Dates.plusHours(time, 1)).hasMessageContaining("not-of-this-type");
+    assertThatThrownBy(() -> Dates.plusDays(time, 1)).hasMessageContaining("not-of-this-type");
+    assertThatThrownBy(() -> Dates.daysBetween(DAY, literal(Instant.EPOCH)))
+        .hasMessageContaining("moment-without-zone");
   }
 
   @Test
