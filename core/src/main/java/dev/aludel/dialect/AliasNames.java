@@ -9,6 +9,7 @@ import dev.aludel.sql.SqlNode;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
+import dev.aludel.sql.TableFunction;
 import dev.aludel.sql.Traversal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -65,6 +66,8 @@ final class AliasNames {
       take(alias.name());
     } else if (node instanceof Subquery subquery) {
       take(subquery.name());
+    } else if (node instanceof TableFunction function) {
+      take(function.name());
     } else if (node instanceof Cte cte) {
       take(cte.name());
     }

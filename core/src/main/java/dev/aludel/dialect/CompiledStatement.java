@@ -24,6 +24,7 @@ public final class CompiledStatement {
   private final List<ResultColumn> keys;
   private final boolean keysReturned;
   private final int maxBinds;
+  private final List<String> unconnected;
   private final String sql;
 
   /**
@@ -31,6 +32,7 @@ public final class CompiledStatement {
    * @param slots in the order of the text
    * @param lists for each list, what stands beside its values, or in their place
    * @param keysReturned whether the statement answers its keys as rows
+   * @param unconnected for each FROM with such, the tables that no condition connects
    */
   CompiledStatement(
       List<String> chunks,
@@ -39,7 +41,8 @@ public final class CompiledStatement {
       List<ResultColumn> columns,
       List<ResultColumn> keys,
       boolean keysReturned,
-      int maxBinds) {
+      int maxBinds,
+      List<String> unconnected) {
     this.chunks = List.copyOf(chunks);
     this.slots = List.copyOf(slots);
     this.lists = List.copyOf(lists);
@@ -48,6 +51,7 @@ public final class CompiledStatement {
     this.keys = List.copyOf(keys);
     this.keysReturned = keysReturned;
     this.maxBinds = maxBinds;
+    this.unconnected = List.copyOf(unconnected);
     this.sql = String.join("?", chunks);
   }
 
@@ -59,6 +63,11 @@ public final class CompiledStatement {
   /** What the {@code ?} stand for, in their order. */
   public List<BindSlot> slots() {
     return slots;
+  }
+
+  /** For each FROM in which no condition connects all tables, which ones it leaves apart; mostly empty. */
+  public List<String> unconnected() {
+    return unconnected;
   }
 
   /** Whether the text depends on how many values the lists have. */

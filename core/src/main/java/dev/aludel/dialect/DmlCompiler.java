@@ -114,6 +114,7 @@ public abstract class DmlCompiler extends QueryCompiler implements StatementVisi
           "Add set(column, value).",
           "empty-update");
     }
+    checkLinks(tables(update.table(), update.froms()), update.criteria());
     if (!update.froms().isEmpty() && mergesFor(Feature.UPDATE_FROM)) {
       return new MergeText(this).update(update);
     }
@@ -129,6 +130,7 @@ public abstract class DmlCompiler extends QueryCompiler implements StatementVisi
 
   @Override
   public String visitDelete(Delete delete) {
+    checkLinks(tables(delete.table(), delete.froms()), delete.criteria());
     if (!delete.froms().isEmpty() && mergesFor(Feature.DELETE_USING)) {
       return new MergeText(this).delete(delete);
     }
@@ -156,9 +158,13 @@ public abstract class DmlCompiler extends QueryCompiler implements StatementVisi
     if (!dialect().features().supports(Feature.WITH_BEFORE_DML)) {
       putWithInside();
     }
-    List<FromClause> read = new ArrayList<>(froms);
-    read.add(table);
-    return within(read, write);
+    return within(tables(table, froms), write);
+  }
+
+  private static List<FromClause> tables(TableClause changed, List<FromClause> read) {
+    List<FromClause> tables = new ArrayList<>(read);
+    tables.add(changed);
+    return tables;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.error.CompileException;
+import dev.aludel.sql.AggregateOrder;
 import dev.aludel.sql.Annotated;
 import dev.aludel.sql.Between;
 import dev.aludel.sql.BinaryExpression;
@@ -81,6 +82,11 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   /** What CAST calls the type. */
   protected final String typeName(SqlType<?> type) {
     return typeNames.inCast(type);
+  }
+
+  /** The same without length or scale, so that no value is cut or rounded. */
+  protected final String wideTypeName(SqlType<?> type) {
+    return typeNames.inCast(type.storage().unlimited());
   }
 
   /** The whole text of an expression. */
@@ -204,9 +210,15 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   @Override
   public Fragment visitFunction(FunctionCall<?> call) {
+    AggregateOrder order = call.order();
     Fragment sql = Fragment.of(functionName(call.name()) + (call.isDistinct() ? "(DISTINCT " : "("))
-        .addAll(call.arguments())
-        .add(")");
+        .addAll(call.arguments());
+    if (!order.isNone()) {
+      require(order.withinGroup() ? Feature.WITHIN_GROUP : Feature.ORDERED_AGGREGATES);
+      sql.add(order.withinGroup() ? ") WITHIN GROUP (ORDER BY " : " ORDER BY ")
+          .add(joined(order.keys(), this::ordering));
+    }
+    sql.add(")");
     if (call.filter() != null) {
       require(Feature.AGGREGATE_FILTER);
       sql.add(" FILTER (WHERE ").add(call.filter()).add(")");

@@ -23,16 +23,31 @@ public enum Feature {
   GENERATED_KEYS("generated keys"),
   /** Several rows in one VALUES. */
   MULTIROW_INSERT("INSERT of several rows"),
+  /** Names of columns behind the alias of a VALUES. */
+  NAMED_VALUES("VALUES with names of columns"),
+  TABLE_FUNCTIONS("a function in FROM"),
+  /** Names of columns behind the alias of a function; without it they are called as the function does. */
+  NAMED_FUNCTION_COLUMNS("a function in FROM with names of columns"),
   LATERAL("LATERAL"),
   FOR_UPDATE("FOR UPDATE"),
   FOR_UPDATE_NOWAIT("FOR UPDATE NOWAIT"),
   FOR_UPDATE_SKIP_LOCKED("FOR UPDATE SKIP LOCKED"),
+  FOR_SHARE("FOR SHARE"),
+  /** Locks that leave other transactions the keys, or all but the keys. */
+  KEY_LOCKS("FOR NO KEY UPDATE and FOR KEY SHARE"),
+  DISTINCT_ON("DISTINCT ON"),
+  /** {@code FETCH FIRST n ROWS WITH TIES}. */
+  WITH_TIES("WITH TIES"),
   FULL_JOIN("FULL JOIN"),
   /** A comparison with ANY or ALL rows of a query. */
   QUANTIFIED("ANY and ALL"),
   COLLATE("COLLATE"),
   NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
   AGGREGATE_FILTER("FILTER of an aggregate"),
+  /** An aggregate that takes its rows in an order. */
+  ORDERED_AGGREGATES("ORDER BY in an aggregate"),
+  /** An aggregate that asks about an order. */
+  WITHIN_GROUP("WITHIN GROUP"),
   /** Aggregates and ranks over a window of rows. */
   WINDOWS("window functions"),
   /** {@code WITH … DELETE}; without it, WITH stands inside the subquery that uses it. */

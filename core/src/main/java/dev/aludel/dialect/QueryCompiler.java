@@ -9,6 +9,7 @@ import dev.aludel.sql.Cte;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.FromClause;
+import dev.aludel.sql.FromLinks;
 import dev.aludel.sql.FromVisitor;
 import dev.aludel.sql.Froms;
 import dev.aludel.sql.Join;
@@ -18,9 +19,12 @@ import dev.aludel.sql.OutputColumn;
 import dev.aludel.sql.OutputColumns;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
+import dev.aludel.sql.RowLimit;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
+import dev.aludel.sql.TableFunction;
+import dev.aludel.sql.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,10 +32,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries and what is in FROM. See {@link SqlCompiler}. */
-public abstract class QueryCompiler extends ExpressionCompiler implements FromVisitor<String> {
+public abstract class QueryCompiler extends ValuesCompiler implements FromVisitor<String> {
 
   private final AliasNames aliasNames;
   private final CteClauses ctes = new CteClauses();
+  private final List<String> unconnected = new ArrayList<>();
   private boolean withInside;
   private @Nullable Scope scope;
   private List<Expression<?>> selected = List.of();
@@ -99,7 +104,16 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     if (query instanceof Returning<?> returning) {
       return returning(returning, names);
     }
+    if (query instanceof Values<?> values) {
+      return names == null ? values(values) : namedValues(values, names);
+    }
     return compound((CompoundSelect<?>) query, names);
+  }
+
+  private String namedValues(Values<?> values, List<String> names) {
+    return dialect().features().supports(Feature.NAMED_VALUES)
+        ? "SELECT * FROM " + namedRows(values(values), quote("given"), names)
+        : namedByFirst(values, names);
   }
 
   /** A change that answers rows, whose columns shall be called so. */
@@ -142,23 +156,40 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     return select.correlated() == null || select.correlated().contains(from);
   }
 
+  /** The tables of a statement that no condition connects with each other, as a text for each place; mostly none. */
+  final List<String> unconnected() {
+    return unconnected;
+  }
+
+  /** Takes note of tables whose rows are multiplied with each other. */
+  final void checkLinks(List<FromClause> froms, @Nullable Expression<Boolean> criteria) {
+    List<String> groups = FromLinks.groups(froms, criteria);
+    if (groups.size() > 1) {
+      unconnected.add(String.join(" and ", groups));
+    }
+  }
+
   private String select(Select<?> select, List<FromClause> froms, @Nullable List<String> names) {
+    checkLinks(froms, select.where());
     selected = OutputColumns.expressions(select.selections());
     StringBuilder sql = new StringBuilder("SELECT ");
-    sql.append(select.isDistinct() ? "DISTINCT " : "").append(selections(names));
+    sql.append(distinct(select)).append(selections(names));
     clause(sql, " FROM ", joined(froms, from -> from.accept(this)));
     sql.append(froms.isEmpty() ? withoutFrom() : "");
     clause(sql, " WHERE ", select.where() == null ? "" : sql(select.where()));
     clause(sql, " GROUP BY ", joined(select.groupBy(), this::key));
     clause(sql, " HAVING ", select.having() == null ? "" : sql(select.having()));
     clause(sql, " ORDER BY ", joined(select.ordering(), this::selectOrdering));
-    sql.append(limit(select.limit(), select.offset()));
+    sql.append(limited(select.rowLimit()));
     return sql.append(select.lock() == null ? "" : lock(select.lock())).toString();
   }
 
-  /** What stands in the place of FROM in a query that reads no table, with a blank before it. */
-  protected String withoutFrom() {
-    return "";
+  private String distinct(Select<?> select) {
+    if (select.distinctKey().isEmpty()) {
+      return select.isDistinct() ? "DISTINCT " : "";
+    }
+    require(Feature.DISTINCT_ON);
+    return "DISTINCT ON (" + joined(select.distinctKey(), this::key) + ") ";
   }
 
   private static void clause(StringBuilder sql, String keyword, String content) {
@@ -205,6 +236,22 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     return direction(key(ordering.expression()), ordering);
   }
 
+  private String limited(RowLimit limit) {
+    return limit.withTies() ? withTies(limit) : limit(limit.limit(), limit.offset());
+  }
+
+  private String withTies(RowLimit limit) {
+    require(Feature.WITH_TIES);
+    if (limit.limit() == null) {
+      throw CompileException.of(
+          "WITH TIES has no number of rows.",
+          "Give it: limit(n).withTies().",
+          "ties-without-limit");
+    }
+    return (limit.offset() == null ? "" : " OFFSET " + sql(limit.offset()) + " ROWS")
+        + " FETCH FIRST " + sql(limit.limit()) + " ROWS WITH TIES";
+  }
+
   /** LIMIT and OFFSET with a blank before them, or nothing. */
   protected String limit(@Nullable Expression<Long> limit, @Nullable Expression<Long> offset) {
     return (limit == null ? "" : " LIMIT " + sql(limit))
@@ -213,14 +260,23 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   /** FOR UPDATE with a blank before it. */
   protected String lock(ForUpdate lock) {
-    require(Feature.FOR_UPDATE);
     String of = lock.of().isEmpty() ? "" : " OF " + joined(lock.of(), this::qualifier);
-    return " FOR UPDATE" + of
+    return " " + lockWords(lock.strength()) + of
         + switch (lock.onLocked()) {
           case WAIT -> "";
           case NOWAIT -> required(Feature.FOR_UPDATE_NOWAIT, " NOWAIT");
           case SKIP_LOCKED -> required(Feature.FOR_UPDATE_SKIP_LOCKED, " SKIP LOCKED");
         };
+  }
+
+  /** The words for a lock of that strength. */
+  protected String lockWords(ForUpdate.Strength strength) {
+    return switch (strength) {
+      case UPDATE -> required(Feature.FOR_UPDATE, "FOR UPDATE");
+      case SHARE -> required(Feature.FOR_SHARE, "FOR SHARE");
+      case NO_KEY_UPDATE -> required(Feature.KEY_LOCKS, "FOR NO KEY UPDATE");
+      case KEY_SHARE -> required(Feature.KEY_LOCKS, "FOR KEY SHARE");
+    };
   }
 
   private String required(Feature feature, String sql) {
@@ -240,19 +296,31 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
         sql,
         " ORDER BY ",
         joined(compound.ordering(), ordering -> compoundOrdering(ordering, outputs)));
-    return sql.append(limit(compound.limit(), compound.offset())).toString();
+    return sql.append(limited(compound.rowLimit())).toString();
   }
 
   /** One query of a compound, in parentheses if it has clauses that would be taken for the compound's. */
   protected String operand(Query<?> query, @Nullable List<String> names) {
+    if (query instanceof Values<?> values) {
+      return operand(values, names == null ? names(values) : names);
+    }
     String sql = query(query, names);
     boolean framed = query instanceof CompoundSelect
         || query instanceof Select<?> select
             && !(select.ordering().isEmpty()
-                && select.limit() == null
-                && select.offset() == null
+                && select.rowLimit().isNone()
                 && select.lock() == null);
     return framed ? framed(sql) : sql;
+  }
+
+  /** Under column names, by which a compound may be ordered. */
+  private String operand(Values<?> values, List<String> names) {
+    String sql = namedValues(values, names);
+    return dialect().features().supports(Feature.NAMED_VALUES) ? sql : framed(sql);
+  }
+
+  private static List<String> names(Query<?> query) {
+    return OutputColumns.of(query).stream().map(OutputColumn::name).toList();
   }
 
   /** An operand of a compound, so that its clauses stay its own. */
@@ -285,6 +353,9 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     }
     if (from instanceof Cte cte) {
       return name(cte.name());
+    }
+    if (from instanceof TableFunction function) {
+      return name(function.name());
     }
     throw CompileException.of(
         "A column cannot belong to %s.".formatted(from.description()),
@@ -338,11 +409,25 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
       require(Feature.LATERAL);
     }
     requireReadOnly(subquery.query());
-    List<String> names =
-        OutputColumns.of(subquery.query()).stream().map(OutputColumn::name).toList();
+    List<String> names = names(subquery.query());
+    if (subquery.query() instanceof Values<?> values
+        && dialect().features().supports(Feature.NAMED_VALUES)) {
+      String rows = in(subquery.isLateral() ? scope : null, () -> values(values));
+      return (subquery.isLateral() ? "LATERAL " : "")
+          + namedRows(rows, name(subquery.name()), names);
+    }
     // Only a lateral subquery sees what stands beside it.
     String query = in(subquery.isLateral() ? scope : null, () -> query(subquery.query(), names));
     return (subquery.isLateral() ? "LATERAL (" : "(") + query + ") AS " + name(subquery.name());
+  }
+
+  @Override
+  public String visitTableFunction(TableFunction function) {
+    require(Feature.TABLE_FUNCTIONS);
+    boolean named = !function.heads().isEmpty()
+        && dialect().features().supports(Feature.NAMED_FUNCTION_COLUMNS);
+    String columns = named ? " (" + joined(function.heads(), head -> quote(head.name())) + ")" : "";
+    return sql(function.call()) + " AS " + name(function.name()) + columns;
   }
 
   @Override
@@ -353,8 +438,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   }
 
   private String cteBody(Cte cte) {
-    List<String> names =
-        OutputColumns.of(cte.base()).stream().map(OutputColumn::name).toList();
+    List<String> names = names(cte.base());
     if (cte.base() instanceof Returning) {
       require(Feature.CHANGE_IN_WITH);
     }

@@ -14,6 +14,7 @@ import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.TupleType;
+import dev.aludel.sql.Values;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
@@ -61,7 +62,8 @@ public class SqlCompiler extends DmlCompiler {
         resultColumns(),
         keys(),
         returnsKeys(),
-        dialect().features().maxBinds());
+        dialect().features().maxBinds(),
+        unconnected());
   }
 
   /** How this database binds and reads a type; by default as JDBC would have it. */
@@ -163,6 +165,11 @@ public class SqlCompiler extends DmlCompiler {
   @Override
   public String visitCompound(CompoundSelect<?> compound) {
     return query(compound, null);
+  }
+
+  @Override
+  public String visitValues(Values<?> values) {
+    return query(values, null);
   }
 
   @Override

@@ -30,14 +30,19 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   private final SqlLog log;
   private final boolean showParameters;
   private final Listeners listeners = new Listeners();
-  private final StatementCache cache = new StatementCache();
+  private final StatementCache cache;
 
   private volatile @Nullable EngineParts parts;
   private volatile boolean closed;
 
   Engine(
-      ConnectionSource source, SqlLog log, boolean showParameters, List<EngineListener> listeners) {
+      ConnectionSource source,
+      SqlLog log,
+      boolean showParameters,
+      CartesianProducts products,
+      List<EngineListener> listeners) {
     this.source = source;
+    this.cache = new StatementCache(compiled -> products.check(compiled, log));
     this.log = log;
     this.showParameters = showParameters;
     listeners.forEach(this.listeners::add);

@@ -21,6 +21,7 @@ public final class EngineBuilder {
   private PoolOptions pool = PoolOptions.DEFAULT;
   private @Nullable Supplier<PrintStream> echo;
   private boolean logParameters;
+  private CartesianProducts cartesianProducts = CartesianProducts.WARN;
 
   EngineBuilder(String url) {
     this.url = new DatabaseUrl(url);
@@ -84,6 +85,12 @@ public final class EngineBuilder {
     return this;
   }
 
+  /** What to do about a statement whose tables no condition connects: a warning unless told otherwise. */
+  public EngineBuilder cartesianProducts(CartesianProducts policy) {
+    cartesianProducts = policy;
+    return this;
+  }
+
   /** Has the listener hear of each statement from the first on. */
   public EngineBuilder listener(EngineListener listener) {
     listeners.add(listener);
@@ -91,7 +98,8 @@ public final class EngineBuilder {
   }
 
   public Engine build() {
-    return new Engine(source(), new SqlLog(echo, logParameters), logParameters, listeners);
+    return new Engine(
+        source(), new SqlLog(echo, logParameters), logParameters, cartesianProducts, listeners);
   }
 
   private ConnectionSource source() {

@@ -35,6 +35,14 @@ final class SqlLog {
     return echo != null || LOGGER.isDebugEnabled();
   }
 
+  /** Tells of something that the program should look at. */
+  void warn(String problem) {
+    LOGGER.warn(problem);
+    if (echo != null) {
+      print(echo.get(), "-- " + problem, List.of());
+    }
+  }
+
   /** Tells of a statement without parameters, COMMIT among them. */
   void sent(String sql) {
     sent(sql, List.of());

@@ -7,6 +7,7 @@ import dev.aludel.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled statements of one engine by their shape; the one unused for longest makes room. Safe to share. */
@@ -16,12 +17,17 @@ final class StatementCache {
 
   private final Map<CacheKey, CompiledStatement> byShape;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Consumer<CompiledStatement> check;
 
-  StatementCache() {
-    this(CAPACITY);
+  /**
+   * @param check sees each statement that was compiled before it is kept; what it throws keeps the statement out
+   */
+  StatementCache(Consumer<CompiledStatement> check) {
+    this(CAPACITY, check);
   }
 
-  StatementCache(int capacity) {
+  StatementCache(int capacity, Consumer<CompiledStatement> check) {
+    this.check = check;
     byShape = new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
@@ -38,6 +44,7 @@ final class StatementCache {
     if (compiled == null) {
       compiled =
           dialect.compile(statement); // outside the lock: two threads may compile the same, once
+      check.accept(compiled);
       keep(key, compiled);
     }
     return new Compilation(compiled, key.binds());

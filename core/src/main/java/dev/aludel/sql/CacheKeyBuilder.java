@@ -85,6 +85,12 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     }
   }
 
+  private void addLimit(RowLimit limit) {
+    tokens.add(limit.withTies());
+    addOptional(limit.limit());
+    addOptional(limit.offset());
+  }
+
   private void addAll(List<? extends SqlNode> all) {
     tokens.add(all.size());
     parts.addAll(all);
@@ -194,7 +200,9 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   @Override
   public CacheKeyBuilder visitFunction(FunctionCall<?> call) {
     put(FunctionCall.class, call.name(), call.type(), call.isDistinct());
+    tokens.add(call.order().withinGroup());
     addAll(call.arguments());
+    addAll(call.order().keys());
     addOptional(call.filter());
     return this;
   }
@@ -353,10 +361,12 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     addAll(select.groupBy());
     addOptional(select.having());
     addAll(select.ordering());
-    addOptional(select.limit());
-    addOptional(select.offset());
+    addLimit(select.rowLimit());
+    addAll(select.distinctKey());
     ForUpdate lock = select.lock();
-    tokens.add(lock == null ? Token.ABSENT : lock.onLocked());
+    put(
+        lock == null ? Token.ABSENT : lock.strength(),
+        lock == null ? Token.ABSENT : lock.onLocked());
     addAll(lock == null ? List.of() : lock.of());
     List<FromClause> correlated = select.correlated();
     tokens.add(correlated != null);
@@ -369,8 +379,24 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     put(CompoundSelect.class, compound.operator());
     addAll(compound.queries());
     addAll(compound.ordering());
-    addOptional(compound.limit());
-    addOptional(compound.offset());
+    addLimit(compound.rowLimit());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitTableFunction(TableFunction function) {
+    tokens.add(TableFunction.class);
+    addName(function.name());
+    add(function.call());
+    addAll(function.heads());
+    return this;
+  }
+
+  @Override
+  public CacheKeyBuilder visitValues(Values<?> values) {
+    put(Values.class, values.rows().size());
+    addAll(values.selections());
+    values.rows().forEach(this::addAll);
     return this;
   }
 

@@ -61,7 +61,9 @@ final class Children implements NodeVisitor<List<SqlNode>> {
 
   @Override
   public List<SqlNode> visitFunction(FunctionCall<?> call) {
-    return some(call.arguments(), call.filter());
+    List<SqlNode> children = new ArrayList<>(call.arguments());
+    children.addAll(call.order().keys());
+    return some(children, call.filter());
   }
 
   @Override
@@ -176,7 +178,8 @@ final class Children implements NodeVisitor<List<SqlNode>> {
     children.addAll(select.groupBy());
     children.addAll(some(List.of(), select.having()));
     children.addAll(select.ordering());
-    children.addAll(some(List.of(), select.limit(), select.offset()));
+    children.addAll(select.rowLimit().operands());
+    children.addAll(select.distinctKey());
     return children;
   }
 
@@ -184,7 +187,20 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   public List<SqlNode> visitCompound(CompoundSelect<?> compound) {
     List<SqlNode> children = new ArrayList<>(compound.queries());
     children.addAll(compound.ordering());
-    return some(children, compound.limit(), compound.offset());
+    children.addAll(compound.rowLimit().operands());
+    return children;
+  }
+
+  @Override
+  public List<SqlNode> visitTableFunction(TableFunction function) {
+    return List.of(function.call());
+  }
+
+  @Override
+  public List<SqlNode> visitValues(Values<?> values) {
+    List<SqlNode> children = new ArrayList<>();
+    values.rows().forEach(children::addAll);
+    return children;
   }
 
   @Override

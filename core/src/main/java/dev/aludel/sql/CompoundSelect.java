@@ -1,19 +1,16 @@
 package dev.aludel.sql;
 
 import dev.aludel.error.CompileException;
-import dev.aludel.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Two or more queries put together by one set operator; rows and column names are those of the first. */
 public record CompoundSelect<R>(
     SetOperator operator,
     List<Query<R>> queries,
     List<Ordering> ordering,
-    @Nullable Expression<Long> limit,
-    @Nullable Expression<Long> offset,
+    RowLimit rowLimit,
     List<Object> options)
     implements Query<R> {
 
@@ -35,7 +32,7 @@ public record CompoundSelect<R>(
             "compound-width");
       }
     }
-    return new CompoundSelect<>(operator, queries, List.of(), null, null, List.of());
+    return new CompoundSelect<>(operator, queries, List.of(), RowLimit.NONE, List.of());
   }
 
   @Override
@@ -52,24 +49,31 @@ public record CompoundSelect<R>(
   public CompoundSelect<R> orderBy(SortKey... keys) {
     List<Ordering> more =
         Stream.concat(ordering.stream(), Stream.of(keys).map(SortKey::ordering)).toList();
-    return new CompoundSelect<>(operator, queries, more, limit, offset, options);
+    return new CompoundSelect<>(operator, queries, more, rowLimit, options);
   }
 
   public CompoundSelect<R> limit(long rows) {
-    return new CompoundSelect<>(
-        operator, queries, ordering, BindParameter.of(rows, Types.BIGINT), offset, options);
+    return limited(rowLimit.limit(RowLimit.rows(rows)));
   }
 
   public CompoundSelect<R> offset(long rows) {
-    return new CompoundSelect<>(
-        operator, queries, ordering, limit, BindParameter.of(rows, Types.BIGINT), options);
+    return limited(rowLimit.offset(RowLimit.rows(rows)));
+  }
+
+  /** As {@link Select#withTies}. */
+  public CompoundSelect<R> withTies() {
+    return limited(rowLimit.ties());
+  }
+
+  private CompoundSelect<R> limited(RowLimit changed) {
+    return new CompoundSelect<>(operator, queries, ordering, changed, options);
   }
 
   /** Keeps something for whoever executes this; neither SQL nor cache key see it. */
   public CompoundSelect<R> withOption(Object option) {
     List<Object> more = new ArrayList<>(options);
     more.add(option);
-    return new CompoundSelect<>(operator, queries, ordering, limit, offset, more);
+    return new CompoundSelect<>(operator, queries, ordering, rowLimit, more);
   }
 
   /** Whether one more query by the same operator can simply be appended. */
@@ -79,7 +83,7 @@ public record CompoundSelect<R>(
 
   /** Whether it has clauses of its own, and so needs parentheses inside another compound. */
   public boolean isFramed() {
-    return !ordering.isEmpty() || limit != null || offset != null;
+    return !ordering.isEmpty() || !rowLimit.isNone();
   }
 
   @Override

@@ -238,10 +238,17 @@ final class Copier implements NodeVisitor<SqlNode> {
   @Override
   public SqlNode visitFunction(FunctionCall<?> call) {
     List<Expression<?>> arguments = expressions(call.arguments());
+    List<Ordering> keys = orderings(call.order().keys());
     Expression<Boolean> filter = optional(call.filter());
-    return arguments == call.arguments() && filter == call.filter()
+    return arguments == call.arguments() && keys == call.order().keys() && filter == call.filter()
         ? call
-        : new FunctionCall<>(call.name(), arguments, call.type(), call.isDistinct(), filter);
+        : new FunctionCall<>(
+            call.name(),
+            arguments,
+            call.type(),
+            call.isDistinct(),
+            new AggregateOrder(call.order().withinGroup(), keys),
+            filter);
   }
 
   @Override
@@ -369,8 +376,9 @@ final class Copier implements NodeVisitor<SqlNode> {
 
   @Override
   public SqlNode visitDialect(DialectExpression<?> expression) {
-    List<Expression<?>> operands = expressions(expression.operands());
-    return operands == expression.operands() ? expression : expression.withOperands(operands);
+    List<Expression<?>> operands = expression.operands();
+    List<Expression<?>> copies = expressions(operands);
+    return copies == operands ? expression : expression.withOperands(copies);
   }
 
   @Override
@@ -420,15 +428,24 @@ final class Copier implements NodeVisitor<SqlNode> {
     draft.groupBy = expressions(select.groupBy());
     draft.having = optional(select.having());
     draft.ordering = orderings(select.ordering());
-    draft.limit = optional(select.limit());
-    draft.offset = optional(select.offset());
+    draft.rowLimit = limit(select.rowLimit());
+    draft.distinctOn = expressions(select.distinctKey());
     ForUpdate lock = select.lock();
     List<FromClause> locked = lock == null ? List.of() : all(lock.of(), this::from);
-    draft.forUpdate =
-        lock == null || locked == lock.of() ? lock : new ForUpdate(lock.onLocked(), locked);
+    draft.forUpdate = lock == null || locked == lock.of()
+        ? lock
+        : new ForUpdate(lock.strength(), lock.onLocked(), locked);
     List<FromClause> correlated = select.correlated();
     draft.correlated = correlated == null ? null : all(correlated, this::from);
     return select.sharesAll(draft) ? select : new Select<>(draft);
+  }
+
+  private RowLimit limit(RowLimit old) {
+    Expression<Long> limit = optional(old.limit());
+    Expression<Long> offset = optional(old.offset());
+    return limit == old.limit() && offset == old.offset()
+        ? old
+        : new RowLimit(limit, offset, old.withTies());
   }
 
   @Override
@@ -439,15 +456,32 @@ final class Copier implements NodeVisitor<SqlNode> {
   private <R> SqlNode copy(CompoundSelect<R> compound) {
     List<Query<R>> queries = all(compound.queries(), this::query);
     List<Ordering> ordering = orderings(compound.ordering());
-    Expression<Long> limit = optional(compound.limit());
-    Expression<Long> offset = optional(compound.offset());
+    RowLimit limit = limit(compound.rowLimit());
     return queries == compound.queries()
             && ordering == compound.ordering()
-            && limit == compound.limit()
-            && offset == compound.offset()
+            && limit == compound.rowLimit()
         ? compound
-        : new CompoundSelect<>(
-            compound.operator(), queries, ordering, limit, offset, compound.options());
+        : new CompoundSelect<>(compound.operator(), queries, ordering, limit, compound.options());
+  }
+
+  @Override
+  public SqlNode visitTableFunction(TableFunction function) {
+    FunctionCall<?> call = expected(FunctionCall.class, expression(function.call()));
+    return call == function.call()
+        ? function
+        : new TableFunction(call, function.name(), function.heads());
+  }
+
+  @Override
+  public SqlNode visitValues(Values<?> values) {
+    return copy(values);
+  }
+
+  private <R> SqlNode copy(Values<R> values) {
+    List<List<Expression<?>>> rows = all(values.rows(), this::expressions);
+    return rows == values.rows()
+        ? values
+        : new Values<R>(values.selections(), rows, values.answersRows());
   }
 
   @Override

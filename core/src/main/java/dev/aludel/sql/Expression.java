@@ -232,6 +232,14 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
     return new BinaryExpression<>(this, Operator.CONCAT, other, type());
   }
 
+  /**
+   * Any other operator that the database has, one word or signs, which is written as it is given; both operands keep
+   * their values. A {@code CompileException} if it is anything else.
+   */
+  default <U> Expression<U> op(String operator, Expression<?> right, SqlType<U> type) {
+    return new OperatorExpression<>(this, operator, right, type);
+  }
+
   default Ordering asc() {
     return new Ordering(this, Ordering.Direction.ASCENDING, Ordering.Nulls.UNSTATED);
   }

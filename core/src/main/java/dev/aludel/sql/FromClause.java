@@ -4,8 +4,9 @@ import dev.aludel.error.CompileException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What FROM may hold: tables, aliases, joins, subqueries, common table expressions. Immutable; equal by value. */
-public sealed interface FromClause extends SqlNode permits TableClause, Alias, Join, Subquery, Cte {
+/** What FROM may hold: tables, aliases, joins, subqueries, common table expressions, table functions. Immutable; equal by value. */
+public sealed interface FromClause extends SqlNode
+    permits TableClause, Alias, Join, Subquery, Cte, TableFunction {
 
   List<? extends ColumnClause<?>> columns();
 

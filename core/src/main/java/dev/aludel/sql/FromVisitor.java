@@ -12,4 +12,6 @@ public interface FromVisitor<R> {
   R visitSubquery(Subquery subquery);
 
   R visitCte(Cte cte);
+
+  R visitTableFunction(TableFunction function);
 }

@@ -4,7 +4,9 @@ import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.BOOLEAN;
 import static dev.aludel.type.Types.DOUBLE;
 import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.TEXT;
 
+import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 import java.math.BigDecimal;
 
@@ -119,6 +121,21 @@ public final class Functions {
   public static Expression<Boolean> matches(Expression<String> text, String regex) {
     return StandardCall.of(
         StandardFunction.REGEX, BOOLEAN, text, BindParameter.of(regex, text.type()));
+  }
+
+  /** The texts of the group one after the other, the separator between them; state their order by {@code orderBy}. */
+  public static FunctionCall<String> stringAgg(Expression<String> text, String separator) {
+    return Sql.func("string_agg", TEXT, text, BindParameter.of(separator, TEXT));
+  }
+
+  /** To be completed by {@code withinGroup(key)}: the key's value at that fraction of the ordered rows, from 0 to 1. */
+  public static FunctionCall<Double> percentileCont(double fraction) {
+    return Sql.func("percentile_cont", DOUBLE, BindParameter.of(fraction, DOUBLE));
+  }
+
+  /** To be completed by {@code withinGroup(key)}: the key's most frequent value. */
+  public static <T> FunctionCall<T> mode(SqlType<T> type) {
+    return Sql.func("mode", type);
   }
 
   /** NULL if both are equal, else the first. */

@@ -57,7 +57,7 @@ public record Insert(
     }
     List<Expression<?>> row = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      row.add(value(targets.get(i), values[i]));
+      row.add(GivenValue.of(targets.get(i), values[i]));
     }
     return new Insert(
         table,
@@ -120,22 +120,5 @@ public record Insert(
     List<Expression<?>> row = new ArrayList<>(rows.isEmpty() ? List.of() : rows.get(0));
     row.add(value);
     return new Insert(table, moreTargets, List.of(row), source, keys, conflict);
-  }
-
-  private static Expression<?> value(ColumnClause<?> column, @Nullable Object value) {
-    return value instanceof Expression<?> expression ? expression : bind(column, value);
-  }
-
-  private static <T> Expression<T> bind(ColumnClause<T> column, @Nullable Object value) {
-    Class<T> javaType = column.type().javaType();
-    if (value != null && !javaType.isInstance(value)) {
-      throw CompileException.of(
-          "%s holds %s values, not %s."
-              .formatted(
-                  column.name(), javaType.getSimpleName(), value.getClass().getName()),
-          "Give a value of that class.",
-          "wrong-value-type");
-    }
-    return BindParameter.of(javaType.cast(value), column.type());
   }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement that answers rows of {@code R}: a SELECT, several put together by UNION and its like, or a change that
- * returns what it wrote.
+ * A statement that answers rows of {@code R}: a SELECT, several put together by UNION and its like, rows of its own, or a
+ * change that returns what it wrote.
  */
-public sealed interface Query<R> extends Statement permits Select, CompoundSelect, Returning {
+public sealed interface Query<R> extends Statement
+    permits Select, CompoundSelect, Values, Returning {
 
   List<Selection<?>> selections();
 

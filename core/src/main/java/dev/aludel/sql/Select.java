@@ -1,7 +1,6 @@
 package dev.aludel.sql;
 
 import dev.aludel.error.CompileException;
-import dev.aludel.type.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +19,13 @@ public final class Select<R> implements Query<R> {
   private final List<Selection<?>> selections;
   private final boolean rows;
   private final boolean distinct;
+  private final List<Expression<?>> distinctOn;
   private final List<FromClause> from;
   private final @Nullable Expression<Boolean> where;
   private final List<Expression<?>> groupBy;
   private final @Nullable Expression<Boolean> having;
   private final List<Ordering> ordering;
-  private final @Nullable Expression<Long> limit;
-  private final @Nullable Expression<Long> offset;
+  private final RowLimit rowLimit;
   private final @Nullable ForUpdate forUpdate;
   private final @Nullable List<FromClause> correlated;
   private final List<Object> options;
@@ -35,13 +34,13 @@ public final class Select<R> implements Query<R> {
     selections = List.copyOf(draft.selections);
     rows = draft.rows;
     distinct = draft.distinct;
+    distinctOn = List.copyOf(draft.distinctOn);
     from = List.copyOf(draft.from);
     where = draft.where;
     groupBy = List.copyOf(draft.groupBy);
     having = draft.having;
     ordering = List.copyOf(draft.ordering);
-    limit = draft.limit;
-    offset = draft.offset;
+    rowLimit = draft.rowLimit;
     forUpdate = draft.forUpdate;
     correlated = draft.correlated == null ? null : List.copyOf(draft.correlated);
     options = List.copyOf(draft.options);
@@ -72,6 +71,14 @@ public final class Select<R> implements Query<R> {
 
   public Select<R> distinct() {
     return change(draft -> draft.distinct = true);
+  }
+
+  /**
+   * The first row, in the order of {@link #orderBy}, of each group in which these are equal; the order must begin with
+   * them. PostgreSQL and H2.
+   */
+  public Select<R> distinctOn(Expression<?>... expressions) {
+    return change(draft -> draft.distinctOn.addAll(List.of(expressions)));
   }
 
   /** States what to read from, beside what is stated already. */
@@ -173,32 +180,34 @@ public final class Select<R> implements Query<R> {
   }
 
   public Select<R> limit(long rows) {
-    return limit(BindParameter.of(rows, Types.BIGINT));
+    return limit(RowLimit.rows(rows));
   }
 
   public Select<R> limit(Expression<Long> rows) {
-    return change(draft -> draft.limit = rows);
+    return change(draft -> draft.rowLimit = rowLimit.limit(rows));
+  }
+
+  /** Together with the rows of {@link #limit(long)}, those that sort like the last of them. SQLite has none such. */
+  public Select<R> withTies() {
+    return change(draft -> draft.rowLimit = rowLimit.ties());
   }
 
   public Select<R> offset(long rows) {
-    return offset(BindParameter.of(rows, Types.BIGINT));
+    return offset(RowLimit.rows(rows));
   }
 
   public Select<R> offset(Expression<Long> rows) {
-    return change(draft -> draft.offset = rows);
+    return change(draft -> draft.rowLimit = rowLimit.offset(rows));
   }
 
   /** Neither limit nor offset. */
   public Select<R> unlimited() {
-    return change(draft -> {
-      draft.limit = null;
-      draft.offset = null;
-    });
+    return change(draft -> draft.rowLimit = RowLimit.NONE);
   }
 
   /** Locks the rows found until the transaction ends. */
   public Select<R> forUpdate() {
-    return forUpdate(new ForUpdate(ForUpdate.Wait.WAIT, List.of()));
+    return forUpdate(ForUpdate.LOCK);
   }
 
   public Select<R> forUpdate(ForUpdate lock) {
@@ -229,6 +238,11 @@ public final class Select<R> implements Query<R> {
     return distinct;
   }
 
+  /** What {@link #distinctOn} was told. */
+  public List<Expression<?>> distinctKey() {
+    return distinctOn;
+  }
+
   /** What FROM was told, without what the selections imply. */
   public List<FromClause> from() {
     return from;
@@ -250,12 +264,8 @@ public final class Select<R> implements Query<R> {
     return ordering;
   }
 
-  public @Nullable Expression<Long> limit() {
-    return limit;
-  }
-
-  public @Nullable Expression<Long> offset() {
-    return offset;
+  public RowLimit rowLimit() {
+    return rowLimit;
   }
 
   public @Nullable ForUpdate lock() {
@@ -291,13 +301,13 @@ public final class Select<R> implements Query<R> {
     draft.selections.addAll(selections);
     draft.rows = rows;
     draft.distinct = distinct;
+    draft.distinctOn.addAll(distinctOn);
     draft.from.addAll(from);
     draft.where = where;
     draft.groupBy.addAll(groupBy);
     draft.having = having;
     draft.ordering.addAll(ordering);
-    draft.limit = limit;
-    draft.offset = offset;
+    draft.rowLimit = rowLimit;
     draft.forUpdate = forUpdate;
     draft.correlated = correlated;
     draft.options.addAll(options);
@@ -312,8 +322,8 @@ public final class Select<R> implements Query<R> {
         && draft.groupBy == groupBy
         && draft.having == having
         && draft.ordering == ordering
-        && draft.limit == limit
-        && draft.offset == offset
+        && draft.rowLimit == rowLimit
+        && draft.distinctOn == distinctOn
         && draft.forUpdate == forUpdate
         && draft.correlated == correlated;
   }
@@ -328,8 +338,8 @@ public final class Select<R> implements Query<R> {
         groupBy,
         having,
         ordering,
-        limit,
-        offset,
+        rowLimit,
+        distinctOn,
         forUpdate,
         correlated,
         options);

@@ -10,6 +10,7 @@ final class SelectDraft {
   List<Selection<?>> selections = new ArrayList<>();
   boolean rows;
   boolean distinct;
+  List<Expression<?>> distinctOn = new ArrayList<>();
   List<FromClause> from = new ArrayList<>();
 
   @Nullable
@@ -22,11 +23,7 @@ final class SelectDraft {
 
   List<Ordering> ordering = new ArrayList<>();
 
-  @Nullable
-  Expression<Long> limit;
-
-  @Nullable
-  Expression<Long> offset;
+  RowLimit rowLimit = RowLimit.NONE;
 
   @Nullable
   ForUpdate forUpdate;

@@ -71,6 +71,33 @@ public final class Sql {
     return Select.ofRows(from.columns()).from(from);
   }
 
+  /** Rows of one value, to be added by {@code row}; named and typed like the expression. */
+  public static <T> Values<T> values(Expression<T> head) {
+    return Values.of(false, head);
+  }
+
+  /** Rows to be added by {@code row}, whose columns are named and typed like the expressions. */
+  public static <A, B> Values<Row2<A, B>> values(Expression<A> first, Expression<B> second) {
+    return Values.of(true, first, second);
+  }
+
+  /** Rows to be added by {@code row}, whose columns are named and typed like the expressions. */
+  public static <A, B, C> Values<Row3<A, B, C>> values(
+      Expression<A> first, Expression<B> second, Expression<C> third) {
+    return Values.of(true, first, second, third);
+  }
+
+  /** Rows to be added by {@code row}, whose columns are named and typed like the expressions. */
+  public static Values<Row> values(List<? extends Expression<?>> heads) {
+    return Values.of(true, heads.toArray(Expression<?>[]::new));
+  }
+
+  /** A function that answers rows; name its columns by {@code column}. */
+  public static TableFunction tableFunction(String name, Expression<?>... arguments) {
+    return new TableFunction(
+        func(name, Types.OTHER, arguments), AliasName.anonymous("anon"), List.of());
+  }
+
   /** Instances of a mapped class; a {@code CompileException} if nobody has mapped it. */
   public static <T> Select<T> select(Class<T> entity) {
     return select(EntityResolvers.resolve(entity));
@@ -191,7 +218,7 @@ public final class Sql {
 
   /** Any function, by its name in the database. */
   public static <T> FunctionCall<T> func(String name, SqlType<T> type, Expression<?>... arguments) {
-    return new FunctionCall<>(name, List.of(arguments), type, false, null);
+    return new FunctionCall<>(name, List.of(arguments), type);
   }
 
   /** {@code count(*)}. */
@@ -227,7 +254,7 @@ public final class Sql {
     List<Expression<?>> all = new ArrayList<>();
     all.add(first);
     all.addAll(List.of(others));
-    return new FunctionCall<>("coalesce", all, first.type(), false, null);
+    return new FunctionCall<>("coalesce", all, first.type());
   }
 
   public static <T> FunctionCall<T> coalesce(Expression<T> first, T otherwise) {

@@ -7,6 +7,8 @@ public interface StatementVisitor<R> {
 
   R visitCompound(CompoundSelect<?> compound);
 
+  R visitValues(Values<?> values);
+
   R visitReturning(Returning<?> returning);
 
   R visitInsert(Insert insert);

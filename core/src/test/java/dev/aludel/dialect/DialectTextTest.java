@@ -233,8 +233,7 @@ class DialectTextTest extends DialectTexts {
 
   @Test
   void locksRowsOrRefusesTo() {
-    Query<?> query =
-        select(USER_ID).forUpdate(new ForUpdate(ForUpdate.Wait.SKIP_LOCKED, List.of()));
+    Query<?> query = select(USER_ID).forUpdate(ForUpdate.LOCK.skipLocked());
 
     writes(query, "SELECT users.id FROM users FOR UPDATE SKIP LOCKED", H2, POSTGRESQL, MARIADB);
     refuses(query, "FOR UPDATE", SQLITE);

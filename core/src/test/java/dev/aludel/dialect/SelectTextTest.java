@@ -17,7 +17,6 @@ import dev.aludel.sql.Alias;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Label;
 import dev.aludel.sql.Select;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelectTextTest {
@@ -138,9 +137,9 @@ class SelectTextTest {
   @Test
   void locksRows() {
     assertThat(sql(select(NAME).forUpdate())).isEqualTo("SELECT users.name FROM users FOR UPDATE");
-    assertThat(sql(select(NAME).forUpdate(new ForUpdate(ForUpdate.Wait.SKIP_LOCKED, List.of()))))
+    assertThat(sql(select(NAME).forUpdate(ForUpdate.LOCK.skipLocked())))
         .isEqualTo("SELECT users.name FROM users FOR UPDATE SKIP LOCKED");
-    assertThat(sql(select(NAME).forUpdate(new ForUpdate(ForUpdate.Wait.NOWAIT, List.of()))))
+    assertThat(sql(select(NAME).forUpdate(ForUpdate.LOCK.nowait())))
         .isEqualTo("SELECT users.name FROM users FOR UPDATE NOWAIT");
   }
 

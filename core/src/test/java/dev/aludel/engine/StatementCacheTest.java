@@ -20,7 +20,7 @@ class StatementCacheTest {
 
   @Test
   void compilesAShapeOnceAndTakesTheValuesOfEachStatement() {
-    StatementCache cache = new StatementCache();
+    StatementCache cache = new StatementCache(compiled -> {});
     Compilation ed = cache.compile(byName("ed"), h2);
     Compilation wendy = cache.compile(byName("wendy"), h2);
 
@@ -33,7 +33,7 @@ class StatementCacheTest {
 
   @Test
   void expandsListsOfAnyLengthFromOneText() {
-    StatementCache cache = new StatementCache();
+    StatementCache cache = new StatementCache(compiled -> {});
     Compilation two = cache.compile(select(NAME).where(AGE.in(List.of(1, 2))), h2);
     Compilation three = cache.compile(select(NAME).where(AGE.in(List.of(1, 2, 3))), h2);
 
@@ -46,7 +46,7 @@ class StatementCacheTest {
 
   @Test
   void makesRoomByForgettingWhatWasUnusedForLongest() {
-    StatementCache cache = new StatementCache(2);
+    StatementCache cache = new StatementCache(2, compiled -> {});
     CompiledStatement kept = cache.compile(byName("ed"), h2).compiled();
     CompiledStatement forgotten = cache.compile(select(AGE), h2).compiled();
     cache.compile(byName("wendy"), h2);

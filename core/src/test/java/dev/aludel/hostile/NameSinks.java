@@ -163,8 +163,7 @@ final class NameSinks {
   /** For databases that have FOR UPDATE OF. */
   static final Sink LOCK = Sink.answering("[1]", "alias in FOR UPDATE", (given, c) -> {
     Alias alias = TABLE.as(given);
-    return c.execute(
-            select(alias.column(ID)).forUpdate(new ForUpdate(ForUpdate.Wait.WAIT, List.of(alias))))
+    return c.execute(select(alias.column(ID)).forUpdate(ForUpdate.LOCK.of(alias)))
         .all();
   });
 

@@ -57,8 +57,7 @@ class UnfitConstructTest {
             c.execute(select(ID).forUpdate(locking(ForUpdate.Wait.SKIP_LOCKED))).all());
     put(
         "FOR UPDATE OF",
-        c -> c.execute(select(OTHER.column(ID))
-                .forUpdate(new ForUpdate(ForUpdate.Wait.WAIT, List.of(OTHER))))
+        c -> c.execute(select(OTHER.column(ID)).forUpdate(ForUpdate.LOCK.of(OTHER)))
             .all());
     put(
         "FULL JOIN",
@@ -200,7 +199,7 @@ class UnfitConstructTest {
   }
 
   private static ForUpdate locking(ForUpdate.Wait wait) {
-    return new ForUpdate(wait, List.of());
+    return new ForUpdate(ForUpdate.Strength.UPDATE, wait, List.of());
   }
 
   private static String collation(Connection connection) {

@@ -20,9 +20,11 @@ import static dev.aludel.sql.Sql.param;
 import static dev.aludel.sql.Sql.rank;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.set;
+import static dev.aludel.sql.Sql.tableFunction;
 import static dev.aludel.sql.Sql.text;
 import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.sql.Sql.update;
+import static dev.aludel.sql.Sql.values;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
 import static dev.aludel.type.Types.VARCHAR;
@@ -75,7 +77,7 @@ class CacheKeyTest {
       n -> select(NAME).groupBy(NAME),
       n -> select(NAME).groupBy(NAME).having(count().gt((long) n)),
       n -> select(NAME).forUpdate(),
-      n -> select(NAME).forUpdate(new ForUpdate(ForUpdate.Wait.NOWAIT, List.of())),
+      n -> select(NAME).forUpdate(ForUpdate.LOCK.nowait()),
       n -> select(NAME, AGE),
       n -> select(AGE, NAME),
       n -> select(count()),
@@ -129,6 +131,24 @@ class CacheKeyTest {
       n -> insert(USERS).values(AGE, n).onConflict(NAME).doNothing(),
       n -> insert(USERS).values(AGE, n).onConflict(USER_ID).doUpdate(AGE),
       n -> insert(USERS).values(AGE, n).onConflict(USER_ID).doUpdate(set(AGE, AGE)),
+      n -> select(NAME).distinctOn(AGE),
+      n -> select(NAME).distinctOn(USER_ID),
+      n -> select(NAME).limit(n).withTies(),
+      n -> select(NAME).forUpdate(ForUpdate.LOCK.strength(ForUpdate.Strength.SHARE)),
+      n -> select(NAME).forUpdate(ForUpdate.LOCK.of(USERS)),
+      n -> select(Functions.stringAgg(NAME, "" + n)),
+      n -> select(Functions.stringAgg(NAME, "" + n).orderBy(NAME)),
+      n -> select(Functions.stringAgg(NAME, "" + n).orderBy(AGE)),
+      n -> select(Functions.stringAgg(NAME, "" + n).withinGroup(NAME)),
+      n -> values(AGE).row(n),
+      n -> values(AGE).row(n).row(n),
+      n -> values(USER_ID).row(n),
+      n -> select(values(AGE).row(n).subquery("v")),
+      n -> select(tableFunction("f", literal(n)).column("a", INTEGER)),
+      n -> select(tableFunction("f", literal(n)).column("b", INTEGER)),
+      n -> select(tableFunction("f", literal(n)).column("a", INTEGER).as("g")),
+      n -> select(AGE.op("^", literal(n), INTEGER)),
+      n -> select(AGE.op("#", literal(n), INTEGER)),
       n -> text("SELECT :a").bind("a", n),
       n -> text("SELECT :a").bind("a", n).columns(AGE),
       n -> text("SELECT :a").bindList("a", List.of(n), INTEGER),

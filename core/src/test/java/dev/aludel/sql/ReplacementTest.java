@@ -22,9 +22,11 @@ import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.not;
 import static dev.aludel.sql.Sql.rank;
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.tableFunction;
 import static dev.aludel.sql.Sql.text;
 import static dev.aludel.sql.Sql.tuple;
 import static dev.aludel.sql.Sql.update;
+import static dev.aludel.sql.Sql.values;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +181,9 @@ class ReplacementTest {
         select(AGE).scalar(),
         exists(select(AGE)),
         tuple(NAME, AGE),
+        Functions.stringAgg(NAME, ",").orderBy(AGE),
+        Functions.percentileCont(0.5).withinGroup(AGE),
+        AGE.op("^", USER_ID, INTEGER),
         AGE.as("a"),
         AGE.annotate("a", 1));
     List<Statement> statements = new ArrayList<>();
@@ -195,6 +200,9 @@ class ReplacementTest {
     statements.add(select(NAME).from(select(NODE_ID).cte("c").recursive(self -> select(AGE))));
     statements.add(select(NAME).union(select(NODE_NAME).where(AGE.eq(1))));
     statements.add(select(NAME).union(select(NODE_NAME)).orderBy(AGE));
+    statements.add(select(NAME).distinctOn(AGE));
+    statements.add(select(NAME).from(tableFunction("f", AGE).column("n", INTEGER)));
+    statements.add(select(values(USER_ID).row(AGE).subquery()));
     statements.add(insert(USERS).values(AGE, 1));
     statements.add(insert(USERS).values(USER_ID, AGE));
     statements.add(insert(USERS).from(select(AGE), USER_ID));

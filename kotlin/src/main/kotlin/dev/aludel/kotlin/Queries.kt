@@ -74,6 +74,11 @@ public inline fun <R : Any, reified O : Any> Select<R>.orderBy(
     vararg properties: KProperty1<O, *>,
 ): Select<R> = orderBy(*properties.map { it.attr }.toTypedArray())
 
+/** The first row, in the order of `orderBy`, of each group in which these are equal. PostgreSQL and H2. */
+public inline fun <R : Any, reified O : Any> Select<R>.distinctOn(
+    vararg properties: KProperty1<O, *>,
+): Select<R> = distinctOn(*properties.map { it.attr }.toTypedArray())
+
 /** Makes a row of each combination of values. */
 public inline fun <R : Any, reified O : Any> Select<R>.groupBy(
     vararg properties: KProperty1<O, *>,

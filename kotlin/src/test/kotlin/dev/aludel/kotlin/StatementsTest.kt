@@ -38,6 +38,11 @@ class StatementsTest {
             "SELECT users.name FROM users " +
                 "GROUP BY users.name, users.born ORDER BY users.born, users.name",
         )
+        assertThat(sql(select(User::name).distinctOn(User::born).orderBy(User::born, User::name)))
+            .isEqualTo(
+                "SELECT DISTINCT ON (users.born) users.name FROM users " +
+                    "ORDER BY users.born, users.name",
+            )
     }
 
     @Test

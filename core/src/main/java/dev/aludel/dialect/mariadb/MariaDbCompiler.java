@@ -201,10 +201,19 @@ final class MariaDbCompiler extends SqlCompiler {
         .add(")");
   }
 
+  /** SHARE has words of its own. */
+  @Override
+  protected String lockWords(ForUpdate.Strength strength) {
+    return strength == ForUpdate.Strength.SHARE ? "LOCK IN SHARE MODE" : super.lockWords(strength);
+  }
+
   /** FILTER by way of CASE, for aggregates that take no notice of NULL; others are refused. */
   @Override
   public Fragment visitFunction(FunctionCall<?> call) {
     Expression<Boolean> filter = call.filter();
+    if (call.name().equals("string_agg")) {
+      return joinedTexts(call);
+    }
     if (filter == null || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
       return super.visitFunction(call);
     }
@@ -222,6 +231,21 @@ final class MariaDbCompiler extends SqlCompiler {
       sql.add(", ").add(arguments.get(i));
     }
     return sql.add(")");
+  }
+
+  /** A separator must be a literal here, so that it is put before each text as a part of it, and cut off the first. */
+  private Fragment joinedTexts(FunctionCall<?> call) {
+    Expression<?> text = call.arguments().get(0);
+    Expression<?> separator = call.arguments().get(1);
+    Fragment sql = Fragment.of("substring(group_concat(" + (call.isDistinct() ? "DISTINCT " : ""));
+    if (call.filter() != null) {
+      sql.add("CASE WHEN ").add(call.filter()).add(" THEN ");
+    }
+    sql.add("concat(").addAll(List.of(separator, text)).add(call.filter() == null ? ")" : ") END");
+    if (!call.order().isNone()) {
+      sql.add(" ORDER BY " + joined(call.order().keys(), this::ordering));
+    }
+    return sql.add(" SEPARATOR ''), char_length(").add(separator).add(") + 1)");
   }
 
   /** NULLS FIRST and LAST by a key before the key; alone, NULL is the least of all values. */

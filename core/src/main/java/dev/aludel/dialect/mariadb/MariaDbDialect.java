@@ -32,6 +32,8 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.FOR_UPDATE_NOWAIT,
       Feature.FOR_UPDATE_SKIP_LOCKED,
       Feature.WINDOWS,
+      Feature.FOR_SHARE,
+      Feature.WITH_TIES,
       Feature.QUANTIFIED,
       Feature.COLLATE,
       Feature.SAVEPOINTS,
@@ -91,10 +93,15 @@ public final class MariaDbDialect extends StandardDialect {
     return "database()";
   }
 
-  /** A key of 0 is what the program gave, as on other databases, and not a wish for the next one. */
+  /**
+   * A key of 0 is what the program gave, as on other databases, and not a wish for the next one; group_concat cuts no text
+   * off before its result is longer than a packet can be.
+   */
   @Override
   public Map<String, String> connectionProperties() {
-    return Map.of("sessionVariables", "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO')");
+    return Map.of(
+        "sessionVariables",
+        "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO'),group_concat_max_len=1073741824");
   }
 
   /** The server gives the same state for all constraints; its own codes tell them apart (https://mariadb.com/kb/en/mariadb-error-code-reference). */

@@ -37,9 +37,9 @@ final class QueryPlanner {
 
   /** A join to a collection multiplies rows, so LIMIT, DISTINCT and groups would count other things than before. */
   private static boolean keepsItsRowsWhenJoined(Select<?> select) {
-    return select.limit() == null
-        && select.offset() == null
+    return select.rowLimit().isNone()
         && !select.isDistinct()
+        && select.distinctKey().isEmpty()
         && select.groupBy().isEmpty();
   }
 

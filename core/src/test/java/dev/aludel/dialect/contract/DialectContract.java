@@ -20,6 +20,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Queries extends QueryContract {
+    Queries() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Changes extends ChangeContract {
     Changes() {
       super(server);

@@ -19,6 +19,7 @@ public final class HsqldbDialect extends StandardDialect {
       10_000,
       Feature.GENERATED_KEYS,
       Feature.MULTIROW_INSERT,
+      Feature.NAMED_VALUES,
       Feature.FULL_JOIN,
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
