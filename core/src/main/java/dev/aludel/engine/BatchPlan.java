@@ -67,18 +67,21 @@ final class BatchPlan {
     return values;
   }
 
-  void requireWidth(List<@Nullable Object[]> rows) {
-    int width = compiled.parameters().size();
+  /** The parameters of which a row gives the values, in their order. */
+  List<BindSlot> parameters() {
+    return compiled.parameters();
+  }
+
+  /** An error if a row has not one value for each of these parameters. */
+  void requireWidth(List<String> names, List<@Nullable Object[]> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).length != width) {
-        throw wrongWidth(i, rows.get(i).length);
+      if (rows.get(i).length != names.size()) {
+        throw wrongWidth(i, rows.get(i).length, names);
       }
     }
   }
 
-  private EngineException wrongWidth(int row, int width) {
-    List<String> names =
-        compiled.parameters().stream().map(slot -> String.valueOf(slot.name())).toList();
+  private EngineException wrongWidth(int row, int width, List<String> names) {
     return new EngineException(
         """
         Row %d of the batch has %d values, and the statement has %d parameters: %s.

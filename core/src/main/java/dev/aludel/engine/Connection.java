@@ -8,9 +8,12 @@ import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaTarget;
+import dev.aludel.sql.DefaultValues;
 import dev.aludel.sql.Delete;
+import dev.aludel.sql.Dml;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
+import dev.aludel.sql.Returning;
 import dev.aludel.sql.Row;
 import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
@@ -64,10 +67,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   }
 
   public Result<Row> execute(Insert insert, Map<String, ?> parameters) {
-    List<Insert> parts = insert.split(Math.max(
-        1, dialect().features().maxBinds() / Math.max(1, insert.targets().size())));
+    Insert complete = insert.completed(DefaultValues.NOW);
+    List<Insert> parts = complete.split(Math.max(
+        1, dialect().features().maxBinds() / Math.max(1, complete.targets().size())));
     return parts.size() == 1
-        ? write(insert, parameters, insert.keys())
+        ? write(complete, parameters, insert.keys())
         : writeAll(parts, parameters, insert.keys());
   }
 
@@ -151,13 +155,15 @@ public final class Connection implements SchemaTarget, AutoCloseable {
    *     as {@code insert.columns(..)} names them
    */
   public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows) {
-    BatchPlan plan = BatchPlan.of(compile(statement));
-    plan.requireWidth(rows);
+    BatchDefaults defaults = new BatchDefaults();
+    BatchPlan plan = BatchPlan.of(compile(statement, defaults));
+    plan.requireWidth(defaults.given(plan.parameters()), rows);
     if (rows.isEmpty()) {
       return BatchResult.EMPTY;
     }
     transactions.autobegin();
-    return executor.batch(plan, rows);
+    return executor.batch(
+        plan, defaults.isEmpty() ? rows : defaults.complete(plan.parameters(), rows));
   }
 
   @Override
@@ -267,8 +273,16 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   }
 
   private Compilation compile(Statement statement) {
+    return compile(statement, DefaultValues.NOW);
+  }
+
+  private Compilation compile(Statement statement, DefaultValues defaults) {
     requireOpen();
-    return parts.compile(statement);
+    if (statement instanceof Dml dml) {
+      return parts.compile(dml.completed(defaults));
+    }
+    return parts.compile(
+        statement instanceof Returning<?> returning ? returning.completed(defaults) : statement);
   }
 
   private void requireOpen() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of one class; what is wrong goes into the report. */
@@ -126,7 +127,39 @@ final class AnnotationReader {
     if (!said.references().isEmpty()) {
       column = column.references(said.references());
     }
-    return said.serverDefault().isEmpty() ? column : column.serverDefault(said.serverDefault());
+    if (!said.serverDefault().isEmpty()) {
+      column = column.serverDefault(said.serverDefault());
+    }
+    return withDefaults(field, column, said);
+  }
+
+  private <T> dev.aludel.schema.Column<T> withDefaults(
+      Field field, dev.aludel.schema.Column<T> column, Column said) {
+    dev.aludel.schema.Column<T> complete = column;
+    if (DefaultSource.isGiven(said.onInsert())) {
+      complete = complete.onInsert(source(field, column, said.onInsert()));
+    }
+    return DefaultSource.isGiven(said.onUpdate())
+        ? complete.onUpdate(source(field, column, said.onUpdate()))
+        : complete;
+  }
+
+  private <T> Supplier<@Nullable T> source(
+      Field field, dev.aludel.schema.Column<T> column, Class<? extends Supplier<?>> named) {
+    try {
+      return new DefaultSource<>(
+          DefaultSource.create(named),
+          column.type().javaType(),
+          type.getName() + "." + field.getName());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      problems.add(
+          type,
+          field.getName(),
+          "cannot have %s for its default: %s.".formatted(named.getName(), e),
+          "Give the class a constructor without parameters that succeeds, and open its package.",
+          "unmade-default");
+      return () -> null;
+    }
   }
 
   private dev.aludel.schema.Column<?>[] columnArray() {

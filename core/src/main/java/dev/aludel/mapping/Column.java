@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.Supplier;
 
 /**
  * The field is a column. Type and nullability are inferred from the field: a primitive, a Kotlin non-null type and a
@@ -44,4 +45,13 @@ public @interface Column {
 
   /** The DEFAULT of the column, as SQL text; used when a new instance's attribute was not set. */
   String serverDefault() default "";
+
+  /**
+   * What makes up the value of a new row whose attribute is null, unless it was set to null after the instance was added; a
+   * class with a constructor without parameters. The instance has the value after the flush.
+   */
+  Class<? extends Supplier<?>> onInsert() default NoDefault.class;
+
+  /** What makes up the value of a row that is updated and whose attribute was not set by the program. */
+  Class<? extends Supplier<?>> onUpdate() default NoDefault.class;
 }

@@ -344,7 +344,7 @@ public final class Session implements AutoCloseable {
     List<InstanceState> added = workspace.pending();
     if (ended != null) {
       added.addAll(ended.insertedStates());
-      ended.forgetKeys();
+      ended.forgetMadeValues();
     }
     added.forEach(this::makeTransient);
     if (ended != null) {

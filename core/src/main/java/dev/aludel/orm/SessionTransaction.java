@@ -16,10 +16,10 @@ final class SessionTransaction implements FlushListener {
   private final Connection connection;
   private final Set<InstanceState> inserted = new LinkedHashSet<>();
   private final Set<InstanceState> deleted = new LinkedHashSet<>();
-  private final List<GeneratedKey> keys = new ArrayList<>();
+  private final List<MadeValue> made = new ArrayList<>();
 
-  /** A key that the database made in this transaction, and that is void if the transaction is. */
-  private record GeneratedKey(
+  /** A key or a default that was made in this transaction, and that is void if the transaction is. */
+  private record MadeValue(
       InstanceState state, int slot, @Nullable Object before) {}
 
   SessionTransaction(Connection connection) {
@@ -31,8 +31,8 @@ final class SessionTransaction implements FlushListener {
   }
 
   @Override
-  public void keyGenerated(InstanceState state, int slot, @Nullable Object before) {
-    keys.add(new GeneratedKey(state, slot, before));
+  public void valueMade(InstanceState state, int slot, @Nullable Object before) {
+    made.add(new MadeValue(state, slot, before));
   }
 
   void inserted(InstanceState state) {
@@ -51,12 +51,12 @@ final class SessionTransaction implements FlushListener {
     return new ArrayList<>(deleted);
   }
 
-  /** Takes the generated keys out of the instances again. */
-  void forgetKeys() {
-    for (GeneratedKey key : keys) {
-      Instrumented instance = key.state().instance();
+  /** Takes generated keys and defaults out of the instances again. */
+  void forgetMadeValues() {
+    for (MadeValue value : made) {
+      Instrumented instance = value.state().instance();
       if (instance != null) {
-        instance.$aludel_set(key.slot(), key.before());
+        instance.$aludel_set(value.slot(), value.before());
       }
     }
   }

@@ -2,10 +2,13 @@ package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
 import dev.aludel.sql.ColumnClause;
+import dev.aludel.sql.ColumnDefault;
+import dev.aludel.sql.Expression;
 import dev.aludel.type.SqlType;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,14 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   private final boolean indexed;
   private final Autoincrement autoincrement;
   private final @Nullable String serverDefault;
+  private final @Nullable ColumnDefault<T> insertDefault;
+  private final @Nullable ColumnDefault<T> updateDefault;
   private final @Nullable Identity identity;
   private final @Nullable Computed computed;
   private final @Nullable String comment;
   private final @Nullable ForeignKey foreignKey;
 
+  @SuppressWarnings("unchecked") // a draft is made of a column of the same type
   private Column(String name, SqlType<T> type, ColumnDraft draft) {
     this.name = Objects.requireNonNull(name);
     this.type = Objects.requireNonNull(type);
@@ -39,6 +45,8 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     this.indexed = draft.indexed;
     this.autoincrement = draft.autoincrement;
     this.serverDefault = draft.serverDefault;
+    this.insertDefault = (ColumnDefault<T>) draft.insertDefault;
+    this.updateDefault = (ColumnDefault<T>) draft.updateDefault;
     this.identity = draft.identity;
     this.computed = draft.computed;
     this.comment = draft.comment;
@@ -89,6 +97,34 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   /** The DEFAULT, in SQL, as it shall stand in the DDL: {@code "CURRENT_TIMESTAMP"}, {@code "'new'"}. */
   public Column<T> serverDefault(String sql) {
     return change(draft -> draft.serverDefault = sql);
+  }
+
+  /**
+   * What an INSERT gives it that has no value for it, asked anew for each row by the thread that executes the statement:
+   * {@code onInsert(UUID::randomUUID)}. A null that a program gives stays NULL.
+   */
+  public Column<T> onInsert(Supplier<? extends @Nullable T> value) {
+    return change(draft -> draft.insertDefault = new ColumnDefault.OfProgram<>(value));
+  }
+
+  /** As {@link #onInsert(Supplier)}, always the same value. */
+  public Column<T> onInsert(T value) {
+    return onInsert(() -> value);
+  }
+
+  /** As {@link #onInsert(Supplier)}, computed by the database in the INSERT. */
+  public Column<T> onInsert(Expression<? extends T> value) {
+    return change(draft -> draft.insertDefault = new ColumnDefault.OfDatabase<>(value));
+  }
+
+  /** What an UPDATE sets it to that does not set it itself, asked once for each execution or row of a batch. */
+  public Column<T> onUpdate(Supplier<? extends @Nullable T> value) {
+    return change(draft -> draft.updateDefault = new ColumnDefault.OfProgram<>(value));
+  }
+
+  /** As {@link #onUpdate(Supplier)}, computed by the database in the UPDATE. */
+  public Column<T> onUpdate(Expression<? extends T> value) {
+    return change(draft -> draft.updateDefault = new ColumnDefault.OfDatabase<>(value));
   }
 
   public Column<T> autoincrement(Autoincrement autoincrement) {
@@ -171,6 +207,16 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return Optional.ofNullable(serverDefault);
   }
 
+  @Override
+  public @Nullable ColumnDefault<T> insertDefault() {
+    return insertDefault;
+  }
+
+  @Override
+  public @Nullable ColumnDefault<T> updateDefault() {
+    return updateDefault;
+  }
+
   /** How the database counts its values, if that was stated; a column may also count by {@link #autoincrement}. */
   public Optional<Identity> identity() {
     return Optional.ofNullable(identity);
@@ -203,6 +249,8 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     draft.indexed = indexed;
     draft.autoincrement = autoincrement;
     draft.serverDefault = serverDefault;
+    draft.insertDefault = insertDefault;
+    draft.updateDefault = updateDefault;
     draft.identity = identity;
     draft.computed = computed;
     draft.comment = comment;

@@ -1,5 +1,6 @@
 package dev.aludel.schema;
 
+import dev.aludel.sql.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a column while one is made from another; mutable, and seen by one method call only. */
@@ -16,6 +17,12 @@ final class ColumnDraft {
 
   @Nullable
   String serverDefault;
+
+  @Nullable
+  ColumnDefault<?> insertDefault;
+
+  @Nullable
+  ColumnDefault<?> updateDefault;
 
   @Nullable
   Identity identity;

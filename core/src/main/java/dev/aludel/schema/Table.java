@@ -1,6 +1,7 @@
 package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
+import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.ForeignKeyPath;
 import dev.aludel.sql.TableClause;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class Table implements TableClause, SchemaObject {
   private final List<CheckConstraint> checks;
   private final List<Index> indexes;
   private final TableOptions options;
+  private final List<? extends ColumnClause<?>> insertDefaults;
+  private final List<? extends ColumnClause<?>> updateDefaults;
 
   Table(MetaData metaData, @Nullable String schema, String name, List<? extends TableItem> items) {
     this.metaData = metaData;
@@ -53,6 +56,8 @@ public final class Table implements TableClause, SchemaObject {
     checks = TableParts.checks(this, only(items, CheckConstraint.class));
     indexes = TableParts.indexes(this, only(items, Index.class));
     options = TableParts.options(this, only(items, TableOptions.class));
+    insertDefaults = TableClause.super.insertDefaults();
+    updateDefaults = TableClause.super.updateDefaults();
   }
 
   private static <I> List<I> only(List<? extends TableItem> items, Class<? extends I> kind) {
@@ -129,6 +134,16 @@ public final class Table implements TableClause, SchemaObject {
 
   public List<Index> indexes() {
     return indexes;
+  }
+
+  @Override
+  public List<? extends ColumnClause<?>> insertDefaults() {
+    return insertDefaults;
+  }
+
+  @Override
+  public List<? extends ColumnClause<?>> updateDefaults() {
+    return updateDefaults;
   }
 
   public TableOptions options() {

@@ -32,6 +32,11 @@ public record Delete(
   }
 
   @Override
+  public Delete completed(DefaultValues values) {
+    return this;
+  }
+
+  @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visitDelete(this);
   }

@@ -8,6 +8,9 @@ public sealed interface Dml extends Statement permits Insert, Update, Delete {
   /** The table whose rows are changed. */
   TableClause table();
 
+  /** The same statement with the defaults of the columns that it gives nothing; itself if there are none. */
+  Dml completed(DefaultValues values);
+
   /** Has the database answer this of each changed row: as it is afterwards, of a deleted one as it was. */
   default <T> Returning<T> returning(Selection<T> selection) {
     return new Returning<>(this, List.of(selection), false);

@@ -3,6 +3,7 @@ package dev.aludel.sql;
 import dev.aludel.error.CompileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,45 @@ public record Insert(
 
   Insert with(Conflict newConflict) {
     return new Insert(table, targets, rows, source, keys, newConflict);
+  }
+
+  /** The rows of a query all get the same values. */
+  @Override
+  public Insert completed(DefaultValues values) {
+    List<ColumnClause<?>> missing = new ArrayList<>();
+    for (ColumnClause<?> column : table.insertDefaults()) {
+      if (targets.stream().noneMatch(target -> target.name().equals(column.name()))) {
+        missing.add(column);
+      }
+    }
+    if (missing.isEmpty()) {
+      return this;
+    }
+    List<ColumnClause<?>> all = new ArrayList<>(targets);
+    all.addAll(missing);
+    if (source != null) {
+      return new Insert(table, all, rows, completed(source, missing, values), keys, conflict);
+    }
+    List<List<Expression<?>>> complete = new ArrayList<>();
+    for (List<Expression<?>> row :
+        rows.isEmpty() ? List.<List<Expression<?>>>of(List.of()) : rows) {
+      List<Expression<?>> longer = new ArrayList<>(row);
+      missing.forEach(column -> longer.add(value(column, values)));
+      complete.add(longer);
+    }
+    return new Insert(table, all, complete, null, keys, conflict);
+  }
+
+  private static Query<?> completed(
+      Query<?> source, List<ColumnClause<?>> missing, DefaultValues values) {
+    Subquery rows = source.subquery();
+    List<Selection<?>> selections = new ArrayList<>(rows.columns());
+    missing.forEach(column -> selections.add(value(column, values).as(column.name())));
+    return Sql.select(selections).from(rows);
+  }
+
+  private static <T> Expression<? extends T> value(ColumnClause<T> column, DefaultValues values) {
+    return values.of(column, Objects.requireNonNull(column.insertDefault()));
   }
 
   @Override

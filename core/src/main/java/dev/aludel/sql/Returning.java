@@ -13,6 +13,12 @@ public record Returning<R>(Dml dml, List<Selection<?>> selections, boolean answe
     selections = List.copyOf(selections);
   }
 
+  /** As {@link Dml#completed}. */
+  public Returning<R> completed(DefaultValues values) {
+    Dml complete = dml.completed(values);
+    return complete == dml ? this : new Returning<>(complete, selections, answersRows);
+  }
+
   @Override
   public <V> V accept(StatementVisitor<V> visitor) {
     return visitor.visitReturning(this);

@@ -15,6 +15,16 @@ public non-sealed interface TableClause extends FromClause {
   /** The foreign keys of this table that lead to the other one. */
   List<ForeignKeyPath> foreignKeysTo(TableClause other);
 
+  /** The columns that have a default of INSERT. */
+  default List<? extends ColumnClause<?>> insertDefaults() {
+    return columns().stream().filter(column -> column.insertDefault() != null).toList();
+  }
+
+  /** The columns that have a default of UPDATE. */
+  default List<? extends ColumnClause<?>> updateDefaults() {
+    return columns().stream().filter(column -> column.updateDefault() != null).toList();
+  }
+
   default Alias as(String name) {
     return new Alias(this, AliasName.given(name));
   }

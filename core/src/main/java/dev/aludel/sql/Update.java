@@ -54,6 +54,24 @@ public record Update(
     return new Update(table, assignments, froms, Logical.of(Logical.Connective.AND, all.toList()));
   }
 
+  /** An UPDATE that sets nothing stays so. */
+  @Override
+  public Update completed(DefaultValues values) {
+    Update complete = this;
+    if (!assignments.isEmpty()) {
+      for (ColumnClause<?> column : table.updateDefaults()) {
+        complete = complete.completed(column, values);
+      }
+    }
+    return complete;
+  }
+
+  private <T> Update completed(ColumnClause<T> column, DefaultValues values) {
+    ColumnDefault<T> given = column.updateDefault();
+    boolean set = assignments.stream().anyMatch(one -> one.column().name().equals(column.name()));
+    return set || given == null ? this : with(column, values.of(column, given));
+  }
+
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visitUpdate(this);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface FlushListener {
 
   /**
-   * The database has generated the key that the instance now has in that slot.
+   * The database has generated the key that the instance now has in that slot, or the program its default.
    *
    * @param before what the field held: null, or 0 in a primitive one
    */
-  void keyGenerated(InstanceState state, int slot, @Nullable Object before);
+  void valueMade(InstanceState state, int slot, @Nullable Object before);
 }

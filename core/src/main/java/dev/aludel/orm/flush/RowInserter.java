@@ -7,6 +7,7 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.schema.Column;
+import dev.aludel.sql.ColumnDefault;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class RowInserter {
   }
 
   void insert(Mapper<?> mapper, List<InstanceState> states) {
+    if (!mapper.table().insertDefaults().isEmpty()) {
+      states.forEach(state -> ProgramDefaults.beforeInsert(mapper, state, listener));
+    }
     for (Map.Entry<List<ColumnProperty>, List<InstanceState>> run :
         Shapes.runs(states, state -> written(mapper, state))) {
       insertRun(mapper, run.getKey(), run.getValue());
@@ -34,14 +38,15 @@ final class RowInserter {
 
   /**
    * The columns of the INSERT: those that have a value or were set to null, and those that the database would make NULL
-   * anyway, so that rows are alike. Left out are keys to be generated and columns with a default of the server.
+   * anyway, so that rows are alike. Left out are keys to be generated and columns with a default of the database.
    */
   private static List<ColumnProperty> written(Mapper<?> mapper, InstanceState state) {
     Instrumented instance = state.requireInstance();
     List<ColumnProperty> written = new ArrayList<>();
     for (ColumnProperty property : mapper.columnProperties()) {
-      boolean filledByServer =
-          isGenerated(property) || property.column().serverDefault().isPresent();
+      boolean filledByServer = isGenerated(property)
+          || property.column().serverDefault().isPresent()
+          || property.column().insertDefault() instanceof ColumnDefault.OfDatabase;
       if (!filledByServer || !isUnset(property, state, instance)) {
         written.add(property);
       }
@@ -100,7 +105,7 @@ final class RowInserter {
       int slot = generated.get(i).slot();
       Object before = instance.$aludel_get(slot);
       instance.$aludel_set(slot, keys[i]);
-      listener.keyGenerated(state, slot, before);
+      listener.valueMade(state, slot, before);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.schema.Column;
+import dev.aludel.sql.ColumnDefault;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
@@ -23,18 +24,36 @@ final class RowUpdater {
   }
 
   void update(Mapper<?> mapper, List<InstanceState> states) {
-    Shapes.group(states, state -> changed(mapper, state)).forEach((columns, sameShape) -> {
-      if (!columns.isEmpty()) {
-        updateShape(mapper, columns, sameShape);
-      }
-    });
+    boolean defaults = !mapper.table().updateDefaults().isEmpty();
+    Shapes.group(states, state -> changed(mapper, state, defaults))
+        .forEach((columns, sameShape) -> {
+          if (!columns.isEmpty()) {
+            updateShape(mapper, columns, sameShape);
+          }
+        });
   }
 
-  private static List<ColumnProperty> changed(Mapper<?> mapper, InstanceState state) {
-    return mapper.columnProperties().stream()
+  private static List<ColumnProperty> changed(
+      Mapper<?> mapper, InstanceState state, boolean defaults) {
+    List<ColumnProperty> changed = mapper.columnProperties().stream()
         .filter(property ->
             state.isWritten(property.slot()) && state.history(property.slot()).hasChanges())
         .toList();
+    return defaults ? ProgramDefaults.beforeUpdate(mapper, state, changed) : changed;
+  }
+
+  /** What the database has set beside the columns that changed is read when it is asked for. */
+  private static void expireComputed(
+      Mapper<?> mapper, List<ColumnProperty> columns, InstanceState state) {
+    if (mapper.table().updateDefaults().isEmpty()) {
+      return;
+    }
+    for (ColumnProperty property : mapper.columnProperties()) {
+      if (property.column().updateDefault() instanceof ColumnDefault.OfDatabase
+          && !columns.contains(property)) {
+        state.expire(property.slot());
+      }
+    }
   }
 
   private void updateShape(
@@ -52,5 +71,6 @@ final class RowUpdater {
     }
     BatchResult result = connection.executeBatch(update, rows);
     RowCounts.check("UPDATE", states, result);
+    states.forEach(state -> expireComputed(mapper, columns, state));
   }
 }

@@ -27,6 +27,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Defaults extends DefaultContract {
+    Defaults() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Changes extends ChangeContract {
     Changes() {
       super(server);
