@@ -24,6 +24,7 @@ import dev.aludel.sql.FunctionCall;
 import dev.aludel.sql.Label;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Logical;
+import dev.aludel.sql.NextValue;
 import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.Over;
@@ -351,6 +352,18 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
       }
     }
     return sql.add(template.substring(position));
+  }
+
+  @Override
+  public Fragment visitNextValue(NextValue next) {
+    require(Feature.SEQUENCES);
+    return Fragment.of(nextValue(
+        (next.schema() == null ? "" : quote(next.schema()) + ".") + quote(next.sequence())));
+  }
+
+  /** The next value of a sequence of that quoted name. */
+  protected String nextValue(String sequence) {
+    return "NEXT VALUE FOR " + sequence;
   }
 
   @Override

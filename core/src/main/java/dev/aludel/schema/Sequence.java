@@ -1,5 +1,7 @@
 package dev.aludel.schema;
 
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.NextValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ public record Sequence(@Nullable String schema, String name, long start, long in
   /** Counts from 1, by 1, in the schema of the MetaData that it is added to. */
   public static Sequence of(String name) {
     return new Sequence(null, name, 1, 1);
+  }
+
+  /** Its next number, taken when it is evaluated: {@code select(orders.next())}, {@code column.onInsert(orders.next())}. */
+  public Expression<Long> next() {
+    return new NextValue(schema, name);
   }
 
   public Sequence in(@Nullable String otherSchema) {

@@ -265,6 +265,12 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   }
 
   @Override
+  public CacheKeyBuilder visitNextValue(NextValue next) {
+    tokens.add(next);
+    return this;
+  }
+
+  @Override
   public CacheKeyBuilder visitQuantified(Quantified<?> quantified) {
     tokens.add(quantified.word());
     add(quantified.subquery());

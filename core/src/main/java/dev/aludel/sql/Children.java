@@ -111,6 +111,11 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   }
 
   @Override
+  public List<SqlNode> visitNextValue(NextValue next) {
+    return List.of();
+  }
+
+  @Override
   public List<SqlNode> visitQuantified(Quantified<?> quantified) {
     return List.of(quantified.subquery());
   }

@@ -318,6 +318,11 @@ final class Copier implements NodeVisitor<SqlNode> {
   }
 
   @Override
+  public SqlNode visitNextValue(NextValue next) {
+    return next;
+  }
+
+  @Override
   public SqlNode visitQuantified(Quantified<?> quantified) {
     return copy(quantified);
   }

@@ -29,6 +29,7 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
         Label,
         Like,
         Logical,
+        NextValue,
         Over,
         Quantified,
         ScalarSubquery,

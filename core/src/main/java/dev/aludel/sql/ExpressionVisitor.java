@@ -35,6 +35,8 @@ public interface ExpressionVisitor<R> {
 
   R visitScalarSubquery(ScalarSubquery<?> subquery);
 
+  R visitNextValue(NextValue next);
+
   R visitQuantified(Quantified<?> quantified);
 
   R visitExists(Exists exists);

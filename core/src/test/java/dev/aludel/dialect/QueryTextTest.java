@@ -17,7 +17,9 @@ import static dev.aludel.sql.Sql.tableFunction;
 import static dev.aludel.sql.Sql.values;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.BOOLEAN;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.schema.Sequence;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.ForUpdate.Strength;
 import dev.aludel.sql.Functions;
@@ -185,6 +187,16 @@ class QueryTextTest extends DialectTexts {
         "SELECT anon_1.value FROM json_each(?) AS anon_1",
         SQLITE);
     refuses(numbers, "a function in FROM", MARIADB);
+  }
+
+  @Test
+  void countsBySequence() {
+    Statement next = select(Sequence.of("s").in("it's").next());
+    assertThat(dialect(H2).compile(next).sql()).isEqualTo("SELECT NEXT VALUE FOR \"it's\".s");
+    assertThat(dialect(POSTGRESQL).compile(next).sql()).isEqualTo("SELECT nextval('\"it''s\".s')");
+    assertThat(dialect(MARIADB).compile(next).sql())
+        .isEqualTo("SELECT NEXT VALUE FOR `it's`.s FROM DUAL");
+    refuses(next, "sequences", SQLITE);
   }
 
   @Test

@@ -31,6 +31,7 @@ import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Dialects;
+import dev.aludel.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -149,6 +150,9 @@ class CacheKeyTest {
       n -> select(tableFunction("f", literal(n)).column("a", INTEGER).as("g")),
       n -> select(AGE.op("^", literal(n), INTEGER)),
       n -> select(AGE.op("#", literal(n), INTEGER)),
+      n -> select(Sequence.of("a").next()),
+      n -> select(Sequence.of("b").next()),
+      n -> select(Sequence.of("a").in("s").next()),
       n -> text("SELECT :a").bind("a", n),
       n -> text("SELECT :a").bind("a", n).columns(AGE),
       n -> text("SELECT :a").bindList("a", List.of(n), INTEGER),

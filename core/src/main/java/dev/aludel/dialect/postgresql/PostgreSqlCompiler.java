@@ -39,6 +39,15 @@ final class PostgreSqlCompiler extends SqlCompiler {
         : null;
   }
 
+  /** The name in a literal; a backslash in it must not depend on standard_conforming_strings. */
+  @Override
+  protected String nextValue(String sequence) {
+    String name = sequence.replace("'", "''");
+    return sequence.indexOf('\\') < 0
+        ? "nextval('" + name + "')"
+        : "nextval(E'" + name.replace("\\", "\\\\") + "')";
+  }
+
   private static String driverName(SqlType<?> type) {
     return switch (type.storage().kind()) {
       case SMALLINT -> "int2";

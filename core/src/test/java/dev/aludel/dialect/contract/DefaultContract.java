@@ -6,6 +6,7 @@ import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.update;
 import static dev.aludel.sql.Sql.upper;
+import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
 import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
+import dev.aludel.error.CompileException;
 import dev.aludel.error.EngineException;
 import dev.aludel.fixture.server.Databases;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Row;
@@ -142,6 +145,37 @@ abstract class DefaultContract {
 
     assertThat(rows().subList(2, 4))
         .containsExactly(row(11, "a", "new", "ABC", 1, null), row(12, "b", "new", "ABC", 1, null));
+  }
+
+  @Test
+  void countsBySequence() {
+    Sequence numbers = Sequence.of("paper'\\numbers").start(5).increment(2);
+    Table orders = new MetaData()
+        .table(
+            "orders",
+            column("id", BIGINT).primaryKey().onInsert(numbers.next()),
+            column("title", VARCHAR(5)));
+    if (!engine.dialect().features().supports(Feature.SEQUENCES)) {
+      assertThatThrownBy(() -> connection.execute(select(numbers.next())))
+          .isInstanceOf(CompileException.class)
+          .hasMessageContainingAll("sequences", engine.dialect().name());
+      return;
+    }
+    orders.metaData().add(numbers);
+    orders.metaData().createAll(connection);
+    Column<String> text = orders.column("title", String.class);
+
+    connection.execute(insert(orders).values(text, "a"));
+    connection.executeBatch(
+        insert(orders).columns(text), List.of(new Object[] {"b"}, new Object[] {"c"}));
+
+    assertThat(connection
+            .execute(select(orders.column("id", Long.class)).orderBy(text))
+            .all())
+        .containsExactly(5L, 7L, 9L);
+    if (!engine.dialect().name().equals("hsqldb")) {
+      assertThat(connection.execute(select(numbers.next())).one()).isEqualTo(11L);
+    }
   }
 
   @Test
