@@ -301,7 +301,7 @@ class DialectTextTest extends DialectTexts {
 
     writes(
         query,
-        "SELECT users.id FROM users WHERE users.age IN (SELECT * FROM UNNEST(CAST(? AS INTEGER ARRAY)))",
+        "SELECT users.id FROM users WHERE users.age IN (SELECT ARRAY_GET(listed.given, x) FROM (SELECT CAST(? AS INTEGER ARRAY) AS given) AS listed, SYSTEM_RANGE(1, ?))",
         H2);
     writes(
         query,

@@ -82,7 +82,7 @@ final class MariaDbCompiler extends SqlCompiler {
     String name = switch (type.storage().kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "BIGINT";
       case VARCHAR, TEXT, UUID -> "LONGTEXT";
-      default -> typeName(type);
+      default -> wideTypeName(type);
     };
     return new WideList(
         "SELECT listed.value FROM JSON_TABLE(?, '$[*]' COLUMNS (value " + name

@@ -33,7 +33,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
   protected @Nullable WideList wideList(SqlType<?> type) {
     return ArrayListType.takes(type)
         ? new WideList(
-            "SELECT unnest(CAST(? AS " + typeName(type) + "[]))",
+            "SELECT unnest(CAST(? AS " + wideTypeName(type) + "[]))",
             new ArrayListType<>(type, driverName(type)),
             Integer.MAX_VALUE)
         : null;
