@@ -21,6 +21,7 @@ import dev.aludel.sql.ExpressionVisitor;
 import dev.aludel.sql.Frame;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.FunctionCall;
+import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Label;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Logical;
@@ -352,6 +353,35 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
       }
     }
     return sql.add(template.substring(position));
+  }
+
+  @Override
+  public Fragment visitJsonPath(JsonPath path) {
+    require(Feature.JSON);
+    return path.form() == JsonPath.Form.TEXT ? jsonText(path) : json(path);
+  }
+
+  /** A part of a JSON document, as a document. */
+  protected Fragment json(JsonPath path) {
+    throw CompileException.unsupported(Feature.JSON.construct(), dialect.name());
+  }
+
+  /** A part of a JSON document: a string by its text, NULL for null. */
+  protected Fragment jsonText(JsonPath path) {
+    throw CompileException.unsupported(Feature.JSON.construct(), dialect.name());
+  }
+
+  /** The refusal of a key that the database's paths cannot name. */
+  protected final CompileException unreachable(String key) {
+    return CompileException.of(
+        "On %s no JSON path leads to the key \"%s\".".formatted(dialect.name(), key),
+        "Read the document and look there.",
+        "json-key");
+  }
+
+  /** A document in parentheses unless it is a name or a call. */
+  protected static Fragment document(JsonPath path) {
+    return parenthesized(path.document(), Precedence.of(path.document()) < Precedence.ATOM);
   }
 
   @Override

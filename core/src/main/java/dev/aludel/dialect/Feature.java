@@ -58,6 +58,8 @@ public enum Feature {
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),
   SEQUENCES("sequences"),
+  /** A type for JSON documents, and ways into them. */
+  JSON("JSON"),
   SCHEMAS("schemas"),
   TEMPORARY_TABLES("temporary tables"),
   /** A foreign key can be added to a table that is there; without it, one may name a table that is not there yet. */

@@ -13,13 +13,24 @@ public final class JdbcTypes {
    * The standard type for a column, with its length or precision.
    *
    * @param jdbcType a constant of {@link java.sql.Types}
-   * @param typeName the database's name, which tells a UUID apart
+   * @param typeName the database's name, which tells UUIDs and documents apart
    * @param size the length of text and bytes, or the precision of decimals
    */
   public static SqlType<?> of(int jdbcType, String typeName, int size, int scale) {
-    if (typeName.toUpperCase(Locale.ROOT).equals("UUID")) {
-      return Types.UUID;
+    switch (typeName.toUpperCase(Locale.ROOT)) {
+      case "UUID" -> {
+        return Types.UUID;
+      }
+      case "JSON", "JSONB" -> {
+        return Types.JSON;
+      }
+      default -> {
+        return of(jdbcType, size, scale);
+      }
     }
+  }
+
+  private static SqlType<?> of(int jdbcType, int size, int scale) {
     return switch (jdbcType) {
       case java.sql.Types.TINYINT, java.sql.Types.SMALLINT -> Types.SMALLINT;
       case java.sql.Types.INTEGER -> Types.INTEGER;

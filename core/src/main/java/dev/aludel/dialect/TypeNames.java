@@ -33,6 +33,7 @@ public class TypeNames {
       case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE";
       case BINARY -> binary(type);
       case UUID -> "UUID";
+      case JSON -> "JSON";
       case OTHER ->
         throw CompileException.of(
             "A value of unknown type has no type name.",

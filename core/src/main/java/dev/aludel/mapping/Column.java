@@ -34,6 +34,15 @@ public @interface Column {
    */
   boolean rounded() default false;
 
+  /**
+   * The object is kept as a JSON document, see {@code Types.json}. It counts as changed when the field is set, not when
+   * something inside it is.
+   */
+  boolean json() default false;
+
+  /** An enum is kept by the positions of its constants, which must then never change; by default by their names. */
+  boolean ordinal() default false;
+
   /** NOT NULL, whatever the field's type says. */
   boolean notNull() default false;
 

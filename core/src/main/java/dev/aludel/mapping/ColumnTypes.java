@@ -15,6 +15,12 @@ final class ColumnTypes {
     if (said == null) {
       return infer(fieldType, 0, 0, 0);
     }
+    if (said.json()) {
+      return Optional.of(fieldType == String.class ? Types.JSON : Types.json(fieldType));
+    }
+    if (said.ordinal() && fieldType.isEnum()) {
+      return Optional.of(byOrdinal(fieldType));
+    }
     Optional<? extends SqlType<?>> inferred =
         infer(fieldType, said.length(), said.precision(), said.scale());
     return said.rounded() ? inferred.map(SqlType::rounded) : inferred;
@@ -35,6 +41,11 @@ final class ColumnTypes {
       return Optional.of(enumeration(fieldType));
     }
     return Types.of(fieldType);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum
+  private static SqlType<?> byOrdinal(Class<?> enumType) {
+    return Types.enumerationByOrdinal((Class) enumType);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum

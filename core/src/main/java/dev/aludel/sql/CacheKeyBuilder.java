@@ -265,6 +265,13 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
   }
 
   @Override
+  public CacheKeyBuilder visitJsonPath(JsonPath path) {
+    put(JsonPath.class, path.form(), path.steps());
+    addAll(Children.INSTANCE.visitJsonPath(path));
+    return this;
+  }
+
+  @Override
   public CacheKeyBuilder visitNextValue(NextValue next) {
     tokens.add(next);
     return this;

@@ -111,6 +111,13 @@ final class Children implements NodeVisitor<List<SqlNode>> {
   }
 
   @Override
+  public List<SqlNode> visitJsonPath(JsonPath path) {
+    List<SqlNode> children = new ArrayList<>(List.of(path.document(), path.path()));
+    children.addAll(path.keys());
+    return children;
+  }
+
+  @Override
   public List<SqlNode> visitNextValue(NextValue next) {
     return List.of();
   }

@@ -318,6 +318,12 @@ final class Copier implements NodeVisitor<SqlNode> {
   }
 
   @Override
+  public SqlNode visitJsonPath(JsonPath path) {
+    Expression<?> document = expression(path.document());
+    return document == path.document() ? path : path.with(document);
+  }
+
+  @Override
   public SqlNode visitNextValue(NextValue next) {
     return next;
   }

@@ -26,6 +26,7 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
         Excluded,
         Exists,
         FunctionCall,
+        JsonPath,
         Label,
         Like,
         Logical,

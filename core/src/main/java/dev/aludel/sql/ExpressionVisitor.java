@@ -35,6 +35,8 @@ public interface ExpressionVisitor<R> {
 
   R visitScalarSubquery(ScalarSubquery<?> subquery);
 
+  R visitJsonPath(JsonPath path);
+
   R visitNextValue(NextValue next);
 
   R visitQuantified(Quantified<?> quantified);

@@ -119,6 +119,11 @@ final class PrecedenceVisitor implements ExpressionVisitor<Integer> {
   }
 
   @Override
+  public Integer visitJsonPath(JsonPath path) {
+    return Precedence.ATOM;
+  }
+
+  @Override
   public Integer visitNextValue(NextValue next) {
     return Precedence.ATOM;
   }

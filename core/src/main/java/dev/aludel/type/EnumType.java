@@ -1,8 +1,10 @@
 package dev.aludel.type;
 
+import dev.aludel.error.ValueException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An enum stored by the names of its constants. */
@@ -26,7 +28,21 @@ record EnumType<E extends Enum<E>>(
   @Override
   public @Nullable E read(ResultSet rows, int index) throws SQLException {
     String name = names.read(rows, index);
-    return name == null ? null : Enum.valueOf(javaType, name);
+    return name == null ? null : constant(name);
+  }
+
+  private E constant(String name) {
+    try {
+      return Enum.valueOf(javaType, name);
+    } catch (IllegalArgumentException e) {
+      ValueException unknown = ValueException.of(
+          "%s has no constant \"%s\".".formatted(javaType.getName(), name),
+          "Those known: %s. Correct the row, or add the constant."
+              .formatted(Arrays.toString(javaType.getEnumConstants())),
+          "unknown-constant");
+      unknown.initCause(e);
+      throw unknown;
+    }
   }
 
   @Override

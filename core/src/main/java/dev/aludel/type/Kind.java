@@ -54,6 +54,8 @@ public enum Kind {
       java.sql.Types.VARBINARY,
       new Codec<>(byte[].class, PreparedStatement::setBytes, ResultSet::getBytes, Arrays::equals)),
   UUID(java.sql.Types.OTHER, Codec.object(UUID.class)),
+  /** A JSON document (RFC 8259), by its text. */
+  JSON(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
   /** What the driver makes of it: values of unknown type in {@code text()}. */
   OTHER(
       java.sql.Types.NULL,

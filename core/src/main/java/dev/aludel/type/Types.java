@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The standard types, to be imported statically, and the type that each Java class has by default. */
 public final class Types {
@@ -34,6 +35,8 @@ public final class Types {
       Instant.class, OffsetDateTime::toInstant, moment -> moment.atOffset(ZoneOffset.UTC));
   public static final StandardType<byte[]> BINARY = plain(Kind.BINARY, byte[].class);
   public static final StandardType<java.util.UUID> UUID = plain(Kind.UUID, java.util.UUID.class);
+  /** A JSON document by its text, which some databases write in their own way; null is SQL NULL, "null" JSON's. */
+  public static final StandardType<String> JSON = plain(Kind.JSON, String.class);
   /** What the driver makes of a value whose type nobody stated. */
   public static final StandardType<Object> OTHER = plain(Kind.OTHER, Object.class);
 
@@ -64,6 +67,30 @@ public final class Types {
   /** The constants of an enum, stored by name in a VARCHAR as long as the longest of them. */
   public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type) {
     return EnumType.of(type);
+  }
+
+  /**
+   * The constants of an enum, stored as other values of their own, say a code; two constants with equal ones are an {@code
+   * IllegalArgumentException}. A value that no constant has is a {@code ValueException} when it is read.
+   */
+  public static <E extends Enum<E>, S> SqlType<E> enumeration(
+      Class<E> type, SqlType<S> stored, Function<? super E, ? extends S> value) {
+    return EnumValues.type(type, stored, value);
+  }
+
+  /** The constants of an enum by their position, which must then never change. */
+  public static <E extends Enum<E>> SqlType<E> enumerationByOrdinal(Class<E> type) {
+    return enumeration(type, SMALLINT, constant -> (short) constant.ordinal());
+  }
+
+  /** Objects as JSON documents, made by Jackson or by a {@link JsonCodec} that is registered as a service. */
+  public static <T> SqlType<T> json(Class<T> type) {
+    return json(type, JsonCodecs.DEFAULT);
+  }
+
+  /** Objects as JSON documents. */
+  public static <T> SqlType<T> json(Class<T> type, JsonCodec codec) {
+    return JSON.map(type, json -> codec.read(json, type), codec::write);
   }
 
   /** The type that values of a class, boxed or primitive, have if nobody says otherwise. */

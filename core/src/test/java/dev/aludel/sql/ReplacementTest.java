@@ -184,6 +184,7 @@ class ReplacementTest {
         Functions.stringAgg(NAME, ",").orderBy(AGE),
         Functions.percentileCont(0.5).withinGroup(AGE),
         AGE.op("^", USER_ID, INTEGER),
+        Json.json(AGE, "a", 0),
         AGE.as("a"),
         AGE.annotate("a", 1));
     List<Statement> statements = new ArrayList<>();

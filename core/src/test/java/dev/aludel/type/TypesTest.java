@@ -94,4 +94,27 @@ class TypesTest {
       }
     }
   }
+
+  enum Size {
+    SMALL("s"),
+    LARGE("l");
+
+    private final String code;
+
+    Size(String code) {
+      this.code = code;
+    }
+  }
+
+  @Test
+  void keepsConstantsAsValuesOfTheirOwn() {
+    SqlType<Size> sizes = Types.enumeration(Size.class, Types.VARCHAR(1), size -> size.code);
+
+    assertThat(sizes.stored(Size.LARGE)).isEqualTo("l");
+    assertThat(sizes.storage()).isEqualTo(Types.VARCHAR(1));
+    assertThat(Types.enumerationByOrdinal(Size.class).stored(Size.LARGE)).isEqualTo((short) 1);
+    assertThatThrownBy(() -> Types.enumeration(Size.class, Types.VARCHAR(1), size -> "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("SMALL and LARGE are both stored as x");
+  }
 }

@@ -11,9 +11,11 @@ import dev.aludel.error.CompileException;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
+import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.TypeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** What H2 writes differently from the standard. */
@@ -21,6 +23,9 @@ final class H2Compiler extends SqlCompiler {
 
   // org.h2.engine.Constants.MAX_ARRAY_CARDINALITY
   private static final int LONGEST_ARRAY = 65_536;
+
+  // org.h2.engine.Constants.MAX_IDENTIFIER_LENGTH
+  private static final int LONGEST_KEY = 256;
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -58,6 +63,38 @@ final class H2Compiler extends SqlCompiler {
             new H2ArrayType<>(type),
             LONGEST_ARRAY)
         : null;
+  }
+
+  @Override
+  protected TypeAdapter typeAdapter() {
+    return H2Types.ADAPTER;
+  }
+
+  /** Keys are names here, and positions count from 1. */
+  @Override
+  protected Fragment json(JsonPath path) {
+    Fragment sql = Fragment.of("(").add(path.document()).add(")");
+    for (Object step : path.steps()) {
+      sql.add(
+          step instanceof Integer position ? "[" + (position + 1L) + "]" : field((String) step));
+    }
+    return sql;
+  }
+
+  private String field(String key) {
+    if (key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
+      throw unreachable(key);
+    }
+    return ".\"" + key.replace("\"", "\"\"") + "\"";
+  }
+
+  /** A string is cast to JSON's spelling of it, which is Java's as well. */
+  @Override
+  protected Fragment jsonText(JsonPath path) {
+    String json = "CAST(" + sql(json(path)) + " AS VARCHAR)";
+    return Fragment.of("CASE WHEN " + json + " LIKE '\"%' THEN STRINGDECODE(substring(" + json
+        + " FROM 2 FOR char_length(" + json + ") - 2)) WHEN " + json + " <> 'null' THEN " + json
+        + " END");
   }
 
   @Override

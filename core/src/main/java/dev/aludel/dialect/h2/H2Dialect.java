@@ -41,6 +41,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.QUANTIFIED,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
+      Feature.JSON,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,

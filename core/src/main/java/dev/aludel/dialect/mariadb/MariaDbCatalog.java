@@ -29,6 +29,13 @@ final class MariaDbCatalog extends StandardCatalog {
         + " ('information_schema', 'mysql', 'performance_schema', 'sys') ORDER BY SCHEMA_NAME";
   }
 
+  /** JSON is long text with a check of its own (https://mariadb.com/kb/en/json-data-type). */
+  private static final String TYPE =
+      "IF(DATA_TYPE = 'longtext' AND EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS c"
+          + " WHERE c.CONSTRAINT_SCHEMA = TABLE_SCHEMA AND c.TABLE_NAME = COLUMNS.TABLE_NAME"
+          + " AND c.LEVEL = 'Column' AND c.CONSTRAINT_NAME = COLUMN_NAME"
+          + " AND c.CHECK_CLAUSE LIKE 'json_valid(%'), 'json', COLUMN_TYPE)";
+
   @Override
   protected String tables() {
     return "SELECT TABLE_NAME, NULLIF(TABLE_COMMENT, ''), CONCAT('engine=', ENGINE)"
@@ -38,7 +45,8 @@ final class MariaDbCatalog extends StandardCatalog {
   /** What counts next is known, but not where it began. */
   @Override
   protected String columns() {
-    return "SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION,"
+    return "SELECT TABLE_NAME, COLUMN_NAME, " + TYPE
+        + ", CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION,"
         + " NUMERIC_SCALE, IS_NULLABLE, IF(COLUMN_DEFAULT = 'NULL', NULL, COLUMN_DEFAULT),"
         + " IF(EXTRA LIKE '%auto_increment%', 'BY DEFAULT', NULL), NULL, NULL, GENERATION_EXPRESSION,"
         + " IF(EXTRA LIKE '%STORED%', 'YES', 'NO'), NULLIF(COLUMN_COMMENT, '')"
@@ -75,7 +83,8 @@ final class MariaDbCatalog extends StandardCatalog {
         query(
             part,
             "SELECT TABLE_NAME, CONSTRAINT_NAME, CONSTRAINT_NAME, 'CHECK', NULL, NULL, NULL, NULL, NULL, NULL, 'NO', 'NO',"
-                + " CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE ",
+                + " CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS"
+                + " WHERE NOT (LEVEL = 'Column' AND CHECK_CLAUSE LIKE 'json_valid(%') AND ",
             "CONSTRAINT",
             "TABLE",
             scope)));
@@ -163,6 +172,7 @@ final class MariaDbCatalog extends StandardCatalog {
       case "binary", "varbinary" -> Types.BINARY(length);
       case "tinyblob", "blob", "mediumblob", "longblob" -> Types.BINARY;
       case "uuid" -> Types.UUID;
+      case "json" -> Types.JSON;
       default -> Types.OTHER;
     };
   }

@@ -15,6 +15,7 @@ import dev.aludel.sql.Excluded;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.FunctionCall;
+import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Operator;
 import dev.aludel.sql.Ordering;
@@ -41,6 +42,9 @@ final class MariaDbCompiler extends SqlCompiler {
   private static final int LONGEST_LIST = 100_000;
 
   private static final Pattern NAME = Pattern.compile("[\\w.`]+");
+
+  // Its paths take no sign in front, and read no escapes that stand for control characters.
+  private static final Pattern UNREACHABLE = Pattern.compile("^-|\\p{Cntrl}");
 
   private static final Set<String> FILTERED = Set.of(
       "avg",
@@ -89,6 +93,28 @@ final class MariaDbCompiler extends SqlCompiler {
             + " PATH '$')) AS listed",
         new JsonListType<>(type),
         LONGEST_LIST);
+  }
+
+  @Override
+  protected Fragment json(JsonPath path) {
+    for (Object step : path.steps()) {
+      if (step instanceof String key && UNREACHABLE.matcher(key).find()) {
+        throw unreachable(key);
+      }
+    }
+    return Fragment.of("json_extract(")
+        .addAll(List.of(path.document(), path.path()))
+        .add(")");
+  }
+
+  @Override
+  protected Fragment jsonText(JsonPath path) {
+    Fragment part = json(path);
+    return Fragment.of("CASE WHEN json_type(")
+        .add(sql(part))
+        .add(") <> 'NULL' THEN json_unquote(")
+        .add(sql(json(path)))
+        .add(") END");
   }
 
   @Override

@@ -37,7 +37,7 @@ final class MariaDbTypeNames extends TypeNames {
     return switch (storage.kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED";
       case REAL, DOUBLE -> "DOUBLE";
-      case VARCHAR, TEXT -> withLength("CHAR", storage);
+      case VARCHAR, TEXT, JSON -> withLength("CHAR", storage);
       case BINARY -> withLength("BINARY", storage);
       case NUMERIC -> of(type).replace("NUMERIC", "DECIMAL");
       default -> of(type);

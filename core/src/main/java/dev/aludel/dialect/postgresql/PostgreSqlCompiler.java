@@ -7,9 +7,13 @@ import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
+import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.TypeAdapter;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL writes differently from the standard. */
@@ -22,6 +26,38 @@ final class PostgreSqlCompiler extends SqlCompiler {
   @Override
   protected FunctionTexts functionTexts() {
     return PostgreSqlFunctions.TEXTS;
+  }
+
+  @Override
+  protected TypeAdapter typeAdapter() {
+    return PostgreSqlTypes.ADAPTER;
+  }
+
+  @Override
+  protected Fragment json(JsonPath path) {
+    return steps(path, path.steps().size(), "").add(")");
+  }
+
+  @Override
+  protected Fragment jsonText(JsonPath path) {
+    return path.steps().isEmpty()
+        ? Fragment.of("(").add(document(path)).add(" #>> '{}')")
+        : steps(path, path.steps().size() - 1, " ->> ").add(")");
+  }
+
+  /** The steps, behind the last arrow another one; a position is part of the text, a key a parameter. */
+  private static Fragment steps(JsonPath path, int plain, String last) {
+    Fragment sql = Fragment.of("(").add(document(path));
+    Iterator<BindParameter<String>> keys = path.keys().iterator();
+    for (int i = 0; i < path.steps().size(); i++) {
+      sql.add(i < plain ? " -> " : last);
+      if (path.steps().get(i) instanceof Integer position) {
+        sql.add(position.toString());
+      } else {
+        sql.add(keys.next());
+      }
+    }
+    return sql;
   }
 
   @Override
@@ -63,7 +99,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
       case TIMESTAMP_TZ -> "timestamptz";
       case BINARY -> "bytea";
       case UUID -> "uuid";
-      case VARCHAR, TEXT, OTHER -> "text";
+      case VARCHAR, TEXT, JSON, OTHER -> "text";
     };
   }
 

@@ -51,6 +51,7 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,
       Feature.SEQUENCES,
+      Feature.JSON,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,

@@ -1,10 +1,17 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.Kind;
 import dev.aludel.type.StandardType;
 
 /** What PostgreSQL calls its types. */
 final class PostgreSqlTypeNames extends TypeNames {
+
+  /** The form that can be searched and compared. */
+  @Override
+  protected String name(StandardType<?> type) {
+    return type.kind() == Kind.JSON ? "JSONB" : super.name(type);
+  }
 
   /** Of any length: there is no other type for bytes. */
   @Override

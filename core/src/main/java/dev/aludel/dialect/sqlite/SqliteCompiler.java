@@ -9,6 +9,7 @@ import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
+import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.StandardCall;
@@ -16,6 +17,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What SQLite writes differently from the standard. */
@@ -47,6 +49,23 @@ final class SqliteCompiler extends SqlCompiler {
         ? new WideList(
             "SELECT value FROM json_each(?)", new JsonListType<>(type), Integer.MAX_VALUE)
         : null;
+  }
+
+  @Override
+  protected Fragment json(JsonPath path) {
+    return Fragment.of("(").add(document(path)).add(" -> ").add(path.path()).add(")");
+  }
+
+  /** A truth would be 1 or 0. */
+  @Override
+  protected Fragment jsonText(JsonPath path) {
+    return Fragment.of("CASE json_type(")
+        .addAll(List.of(path.document(), path.path()))
+        .add(") WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(")
+        .add(document(path))
+        .add(" ->> ")
+        .add(path.path())
+        .add(" AS TEXT) END");
   }
 
   /** A list of row values is a query here. */

@@ -39,6 +39,7 @@ public final class SqliteDialect extends StandardDialect {
       Feature.ORDERED_AGGREGATES,
       Feature.NANOSECONDS,
       Feature.COLLATE,
+      Feature.JSON,
       Feature.WITH_BEFORE_DML,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,

@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  */
 final class SqliteTypeNames extends TypeNames {
 
+  /** JSON alone would make numbers of documents that are one. */
+  @Override
+  protected String name(StandardType<?> type) {
+    return type.kind() == Kind.JSON ? "JSON TEXT" : super.name(type);
+  }
+
   @Override
   protected String binary(StandardType<?> type) {
     return type.length() == 0 ? "BLOB" : withLength("BLOB", type);
@@ -25,7 +31,7 @@ final class SqliteTypeNames extends TypeNames {
     return switch (type.storage().kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
-      case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID -> "TEXT";
+      case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, JSON -> "TEXT";
       case BINARY -> "BLOB";
       default -> of(type);
     };
@@ -58,6 +64,7 @@ final class SqliteTypeNames extends TypeNames {
         bounded(size) ? Types.NUMERIC(size - scale, scale) : Types.NUMERIC;
       case "VARCHAR", "CHAR", "CHARACTER VARYING" ->
         bounded(size) ? Types.VARCHAR(size) : Types.VARCHAR;
+      case "JSON TEXT" -> Types.JSON;
       case "TEXT", "CLOB" -> Types.TEXT;
       case "DATE" -> Types.DATE;
       case "TIME" -> Types.TIME;

@@ -34,6 +34,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Documents extends JsonContract {
+    Documents() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Changes extends ChangeContract {
     Changes() {
       super(server);

@@ -1,0 +1,92 @@
+package dev.aludel.orm;
+
+import static dev.aludel.sql.Json.jsonText;
+import static dev.aludel.sql.Sql.literalColumn;
+import static dev.aludel.sql.Sql.select;
+import static dev.aludel.type.Types.SMALLINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.engine.Engine;
+import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.mapping.Registry;
+import dev.aludel.orm.model.Sheet;
+import dev.aludel.orm.model.Sheet.Place;
+import dev.aludel.schema.Table;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Columns whose kind an annotation says. */
+@ParameterizedClass
+@EnumSource
+class ColumnKindsTest {
+
+  private final DatabaseServer server;
+  private final String url;
+  private final Engine engine;
+  private final SessionFactory sessions;
+
+  ColumnKindsTest(DatabaseServer server) {
+    this.server = server;
+    url = server.newDatabase();
+    engine = Engine.create(url);
+    Registry.of(Sheet.class).metadata().createAll(engine);
+    sessions = SessionFactory.of(engine);
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+    server.drop(url);
+  }
+
+  @Test
+  void keepsAnObjectAsADocument() {
+    Sheet sheet = new Sheet(new Place(3, List.of("a", "b")), DayOfWeek.MONDAY);
+    long id;
+    try (Session session = sessions.open()) {
+      session.add(sheet);
+      session.add(new Sheet(null, null));
+      session.commit();
+      sheet.setPlace(new Place(4, List.of()));
+      session.commit();
+      id = Objects.requireNonNull(sheet.getId());
+    }
+    Table table = Inspect.mapper(Sheet.class).table();
+    try (Session session = sessions.open()) {
+      Sheet read = session.get(Sheet.class, id);
+
+      assertThat(Objects.requireNonNull(read).getPlace()).isEqualTo(new Place(4, List.of()));
+      assertThat(session
+              .execute(
+                  select(Sheet.class).where(jsonText(table.column("place"), "x").eq("4")))
+              .all())
+          .containsExactly(read);
+      assertThat(session
+              .execute(select(Sheet.class).where(table.column("place").isNull()))
+              .all())
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsAnEnumByItsPositions() {
+    try (Session session = sessions.open()) {
+      session.add(new Sheet(null, DayOfWeek.WEDNESDAY));
+      session.flush();
+
+      assertThat(session
+              .execute(select(literalColumn("weekday", SMALLINT))
+                  .from(Inspect.mapper(Sheet.class).table()))
+              .all())
+          .containsExactly((short) 2);
+      session.expireAll();
+      assertThat(session.execute(select(Sheet.class)).one().getWeekday())
+          .isEqualTo(DayOfWeek.WEDNESDAY);
+    }
+  }
+}
