@@ -90,7 +90,12 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   /** The whole text of a fragment. */
   protected final String sql(Fragment fragment) {
-    return fragment.write(expression -> expression.accept(this));
+    return fragment.write(expression -> typedOperands().in(expression).accept(this));
+  }
+
+  /** Which operands the database must be told the type of. */
+  protected TypedOperands typedOperands() {
+    return TypedOperands.NONE;
   }
 
   /** An error unless the database can do it. */

@@ -19,6 +19,7 @@ import dev.aludel.sql.OutputColumns;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
+import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
 import java.util.ArrayList;
@@ -184,9 +185,9 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     return inner instanceof Label<?> label ? sql + " AS " + quote(label.name()) : sql;
   }
 
-  /** An expression in a SELECT list, without its label. */
-  protected String selected(Expression<?> expression) {
-    return sql(expression);
+  /** An expression in a SELECT list, without its label: it makes a column, which needs a type. */
+  private String selected(Expression<?> expression) {
+    return sql(typedOperands().typed(expression));
   }
 
   /** A key of GROUP BY or ORDER BY: a label by its name, if it was selected. */
@@ -232,7 +233,8 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     StringBuilder sql = new StringBuilder();
     String separator = "";
     for (Query<?> query : compound.queries()) {
-      sql.append(separator).append(operand(query, separator.isEmpty() ? names : null));
+      sql.append(separator)
+          .append(operand(query, separator.isEmpty() ? names : null, compound.operator()));
       separator = " " + compound.operator().symbol() + " ";
     }
     List<OutputColumn<?>> outputs = OutputColumns.of(compound);
@@ -244,7 +246,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   }
 
   /** One query of a compound, in parentheses if it has clauses that would be taken for the compound's. */
-  protected String operand(Query<?> query, @Nullable List<String> names) {
+  private String operand(Query<?> query, @Nullable List<String> names, SetOperator operator) {
     String sql = query(query, names);
     boolean framed = query instanceof CompoundSelect
         || query instanceof Select<?> select
@@ -252,11 +254,15 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
                 && select.limit() == null
                 && select.offset() == null
                 && select.lock() == null);
-    return framed ? framed(sql) : sql;
+    return framed ? framed(sql, names == null ? names(query) : names, operator) : sql;
   }
 
-  /** An operand of a compound, so that its clauses stay its own. */
-  protected String framed(String query) {
+  private static List<String> names(Query<?> query) {
+    return OutputColumns.of(query).stream().map(OutputColumn::name).toList();
+  }
+
+  /** An operand of a compound, whose columns are called so, with its clauses as its own. */
+  protected String framed(String query, List<String> names, SetOperator operator) {
     return "(" + query + ")";
   }
 
@@ -338,8 +344,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
       require(Feature.LATERAL);
     }
     requireReadOnly(subquery.query());
-    List<String> names =
-        OutputColumns.of(subquery.query()).stream().map(OutputColumn::name).toList();
+    List<String> names = names(subquery.query());
     // Only a lateral subquery sees what stands beside it.
     String query = in(subquery.isLateral() ? scope : null, () -> query(subquery.query(), names));
     return (subquery.isLateral() ? "LATERAL (" : "(") + query + ") AS " + name(subquery.name());
@@ -353,16 +358,15 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   }
 
   private String cteBody(Cte cte) {
-    List<String> names =
-        OutputColumns.of(cte.base()).stream().map(OutputColumn::name).toList();
+    List<String> names = names(cte.base());
     if (cte.base() instanceof Returning) {
       require(Feature.CHANGE_IN_WITH);
     }
     if (cte.step() == null) {
       return " AS (" + query(cte.base(), names) + ")";
     }
-    String union = cte.distinct() ? " UNION " : " UNION ALL ";
-    return "(" + joined(names, this::quote) + ") AS (" + operand(cte.base(), null) + union
-        + operand(cte.step(), null) + ")";
+    SetOperator union = cte.distinct() ? SetOperator.UNION : SetOperator.UNION_ALL;
+    return "(" + joined(names, this::quote) + ") AS (" + operand(cte.base(), null, union) + " "
+        + union.symbol() + " " + operand(cte.step(), null, union) + ")";
   }
 }

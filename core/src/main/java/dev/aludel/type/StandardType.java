@@ -27,6 +27,11 @@ public record StandardType<T>(
     return new StandardType<>(kind, javaType, length, precision, scale, true);
   }
 
+  /** The same type without a length or a precision. */
+  public StandardType<T> unsized() {
+    return new StandardType<>(kind, javaType, 0, 0, 0, rounds);
+  }
+
   @Override
   public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
     if (value == null) {

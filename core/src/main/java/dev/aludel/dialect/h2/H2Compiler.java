@@ -6,14 +6,26 @@ import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.TypedOperands;
 import dev.aludel.dialect.WideList;
 import dev.aludel.error.CompileException;
+import dev.aludel.sql.Alias;
+import dev.aludel.sql.Annotated;
+import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
-import dev.aludel.sql.Like;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.FromClause;
+import dev.aludel.sql.Operator;
+import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.TableClause;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What H2 writes differently from the standard. */
@@ -21,6 +33,14 @@ final class H2Compiler extends SqlCompiler {
 
   // org.h2.engine.Constants.MAX_ARRAY_CARDINALITY
   private static final int LONGEST_ARRAY = 65_536;
+
+  private static final String SHORT_DECIMAL = "DECFLOAT(65)";
+
+  /** A parameter has no type here until it has a value. */
+  private static final TypedOperands TYPED = TypedOperands.where(
+          new H2TypeNames(),
+          operand -> operand instanceof BindParameter<?> || TypedOperands.isNull(operand))
+      .unlessInferred();
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -58,7 +78,39 @@ final class H2Compiler extends SqlCompiler {
   }
 
   @Override
-  public Fragment visitLike(Like like) {
-    return like.ignoreCase() ? like("", like, "ILIKE", "") : super.visitLike(like);
+  protected TypedOperands typedOperands() {
+    return TYPED;
+  }
+
+  /** A quotient has as many digits as its operands may have, 50,000 if that is not stated. */
+  @Override
+  public Fragment visitBinary(BinaryExpression<?> binary) {
+    boolean quotient =
+        binary.operator() == Operator.DIVIDED_BY && binary.type().storage().kind() == Kind.NUMERIC;
+    return quotient
+        ? shortened(binary.left()).add(" / ").add(shortened(binary.right()))
+        : super.visitBinary(binary);
+  }
+
+  private static Fragment shortened(Expression<?> operand) {
+    boolean isShort = Annotated.strip(operand) instanceof ColumnClause<?> column
+        && isTable(column.from())
+        && column.type().storage().precision() > 0;
+    return isShort
+        ? new Fragment().add(operand)
+        : Fragment.of("CAST(").add(operand).add(" AS " + SHORT_DECIMAL + ")");
+  }
+
+  private static boolean isTable(FromClause from) {
+    return from instanceof TableClause
+        || from instanceof Alias alias && alias.element() instanceof TableClause;
+  }
+
+  /** INTERSECT keeps the duplicates of an operand that has a limit of its own, unless that stands in FROM. */
+  @Override
+  protected String framed(String query, List<String> names, SetOperator operator) {
+    return operator == SetOperator.INTERSECT
+        ? "SELECT * FROM (" + query + ") AS operand(" + joined(names, this::quote) + ")"
+        : super.framed(query, names, operator);
   }
 }

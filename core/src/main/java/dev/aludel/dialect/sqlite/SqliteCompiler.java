@@ -7,15 +7,22 @@ import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
+import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.Cast;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
+import dev.aludel.sql.Operator;
+import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
+import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.StandardCall;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What SQLite writes differently from the standard. */
@@ -55,9 +62,46 @@ final class SqliteCompiler extends SqlCompiler {
     return type instanceof TupleType ? "VALUES " : super.listPrefix(type);
   }
 
+  /** A decimal without a fraction is stored as an integer, and integers divide without one. */
+  @Override
+  public Fragment visitBinary(BinaryExpression<?> binary) {
+    boolean decimal = binary.operator() == Operator.DIVIDED_BY
+        && (kind(binary.left()) == Kind.NUMERIC || kind(binary.right()) == Kind.NUMERIC);
+    return decimal
+        ? Fragment.of("CAST(")
+            .add(binary.left())
+            .add(" AS REAL) / ")
+            .add(tighter(binary.right(), Precedence.PRODUCT))
+        : super.visitBinary(binary);
+  }
+
+  /** Dates and timestamps are texts, which CAST would leave as they are. */
+  @Override
+  public Fragment visitCast(Cast<?> cast) {
+    Kind from = kind(cast.operand());
+    Kind to = kind(cast);
+    if (from == Kind.TIMESTAMP && to == Kind.DATE) {
+      return Fragment.of("date(").add(cast.operand()).add(")");
+    }
+    if (from == Kind.DATE && to == Kind.TIMESTAMP) {
+      return Fragment.of("(")
+          .add(tighter(cast.operand(), Precedence.CONCATENATION))
+          .add(" || ' 00:00:00.000000000')");
+    }
+    return super.visitCast(cast);
+  }
+
+  private static Kind kind(Expression<?> expression) {
+    return expression.type().storage().kind();
+  }
+
   /** The operands of a compound take no parentheses. */
   @Override
-  protected String framed(String query) {
+  protected String framed(String query, List<String> names, SetOperator operator) {
+    return derived(query);
+  }
+
+  private static String derived(String query) {
     return "SELECT * FROM (" + query + ")";
   }
 
@@ -67,7 +111,7 @@ final class SqliteCompiler extends SqlCompiler {
     String query = super.source(insert, source);
     boolean unclear = insert.conflict() != null
         && !(source instanceof Select<?> select && select.where() != null);
-    return unclear ? framed(query) + " WHERE true" : query;
+    return unclear ? derived(query) + " WHERE true" : query;
   }
 
   @Override

@@ -34,6 +34,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Operands extends OperandContract {
+    Operands() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Limits extends LimitContract {
     Limits() {
       super(server);
