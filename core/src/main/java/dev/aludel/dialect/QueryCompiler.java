@@ -19,7 +19,6 @@ import dev.aludel.sql.OutputColumns;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
-import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.Subquery;
 import dev.aludel.sql.TableClause;
 import java.util.ArrayList;
@@ -233,8 +232,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     StringBuilder sql = new StringBuilder();
     String separator = "";
     for (Query<?> query : compound.queries()) {
-      sql.append(separator)
-          .append(operand(query, separator.isEmpty() ? names : null, compound.operator()));
+      sql.append(separator).append(operand(query, separator.isEmpty() ? names : null));
       separator = " " + compound.operator().symbol() + " ";
     }
     List<OutputColumn<?>> outputs = OutputColumns.of(compound);
@@ -246,7 +244,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   }
 
   /** One query of a compound, in parentheses if it has clauses that would be taken for the compound's. */
-  private String operand(Query<?> query, @Nullable List<String> names, SetOperator operator) {
+  private String operand(Query<?> query, @Nullable List<String> names) {
     String sql = query(query, names);
     boolean framed = query instanceof CompoundSelect
         || query instanceof Select<?> select
@@ -254,7 +252,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
                 && select.limit() == null
                 && select.offset() == null
                 && select.lock() == null);
-    return framed ? framed(sql, names == null ? names(query) : names, operator) : sql;
+    return framed ? framed(sql, names == null ? names(query) : names) : sql;
   }
 
   private static List<String> names(Query<?> query) {
@@ -262,7 +260,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
   }
 
   /** An operand of a compound, whose columns are called so, with its clauses as its own. */
-  protected String framed(String query, List<String> names, SetOperator operator) {
+  protected String framed(String query, List<String> names) {
     return "(" + query + ")";
   }
 
@@ -365,8 +363,8 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
     if (cte.step() == null) {
       return " AS (" + query(cte.base(), names) + ")";
     }
-    SetOperator union = cte.distinct() ? SetOperator.UNION : SetOperator.UNION_ALL;
-    return "(" + joined(names, this::quote) + ") AS (" + operand(cte.base(), null, union) + " "
-        + union.symbol() + " " + operand(cte.step(), null, union) + ")";
+    String union = cte.distinct() ? " UNION " : " UNION ALL ";
+    return "(" + joined(names, this::quote) + ") AS (" + operand(cte.base(), null) + union
+        + operand(cte.step(), null) + ")";
   }
 }

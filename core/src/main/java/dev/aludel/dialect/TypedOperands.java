@@ -9,6 +9,7 @@ import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Constant;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FunctionCall;
+import dev.aludel.sql.Logical;
 import dev.aludel.sql.Operator;
 import dev.aludel.sql.UnaryExpression;
 import dev.aludel.sql.UnaryOperator;
@@ -27,7 +28,8 @@ import java.util.function.Predicate;
 public final class TypedOperands {
 
   /** For a database to which every operand says what it is. */
-  static final TypedOperands NONE = new TypedOperands(new TypeNames(), operand -> false, true);
+  static final TypedOperands NONE =
+      new TypedOperands(new TypeNames(), operand -> false, true, false);
 
   /** Functions whose result has the type of their arguments. */
   private static final Set<String> GENERIC = Set.of(
@@ -48,21 +50,29 @@ public final class TypedOperands {
   private final TypeNames names;
   private final Predicate<Expression<?>> untyped;
   private final boolean inferred;
+  private final boolean folded;
 
-  private TypedOperands(TypeNames names, Predicate<Expression<?>> untyped, boolean inferred) {
+  private TypedOperands(
+      TypeNames names, Predicate<Expression<?>> untyped, boolean inferred, boolean folded) {
     this.names = names;
     this.untyped = untyped;
     this.inferred = inferred;
+    this.folded = folded;
   }
 
   /** For a database in which such operands have no type, or another one than their own. */
   public static TypedOperands where(TypeNames names, Predicate<Expression<?>> untyped) {
-    return new TypedOperands(names, untyped, false);
+    return new TypedOperands(names, untyped, false, false);
   }
 
   /** Not where they get their type from what stands beside them. */
   public TypedOperands unlessInferred() {
-    return new TypedOperands(names, untyped, true);
+    return new TypedOperands(names, untyped, true, folded);
+  }
+
+  /** Also where a CASE whose conditions need no row may be replaced by a single result of it, or by NULL. */
+  public TypedOperands evenIfFolded() {
+    return new TypedOperands(names, untyped, inferred, true);
   }
 
   public static boolean isNull(Expression<?> operand) {
@@ -123,16 +133,18 @@ public final class TypedOperands {
         call.name(), arguments, call.type(), call.isDistinct(), call.filter());
   }
 
-  /** Each result, unless all conditions need a row: of others a single result may be all that is left. */
   private <T> Case<T> in(Case<T> cases) {
     List<Expression<?>> results = new ArrayList<>();
     cases.whens().forEach(when -> results.add(when.result()));
     Expression<? extends T> otherwise = cases.otherwise();
+    boolean folds = folded && !cases.whens().stream().allMatch(when -> needsRow(when.condition()));
+    if (otherwise == null && folds) {
+      otherwise = new Constant<>(Constant.Word.NULL, cases.type());
+    }
     if (otherwise != null) {
       results.add(otherwise);
     }
-    boolean stays = cases.whens().stream().allMatch(when -> needsRow(when.condition()));
-    if (stays && isCertain(results) || results.stream().noneMatch(this::isUntyped)) {
+    if (!folds && isCertain(results) || results.stream().noneMatch(this::isUntyped)) {
       return cases;
     }
     List<Case.When<T>> whens = cases.whens().stream()
@@ -142,9 +154,18 @@ public final class TypedOperands {
   }
 
   private static boolean needsRow(Expression<Boolean> condition) {
-    return condition instanceof BinaryExpression<?> comparison
-        && comparison.left() instanceof ColumnClause<?>
-        && !(comparison.right() instanceof Constant<?>);
+    Expression<Boolean> inner = Annotated.strip(condition);
+    if (inner instanceof Logical logical) {
+      return logical.conditions().stream().allMatch(TypedOperands::isComparison);
+    }
+    return isComparison(inner);
+  }
+
+  private static boolean isComparison(Expression<Boolean> condition) {
+    return condition instanceof ColumnClause<?>
+        || condition instanceof BinaryExpression<?> comparison
+            && comparison.left() instanceof ColumnClause<?>
+            && !(comparison.right() instanceof Constant<?>);
   }
 
   /** An expression that nothing stands beside, such as one of a SELECT list, with its type if it needs it. */

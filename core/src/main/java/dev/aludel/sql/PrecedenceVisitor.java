@@ -53,10 +53,9 @@ final class PrecedenceVisitor implements ExpressionVisitor<Integer> {
         : Precedence.UNKNOWN;
   }
 
-  /** H2 takes EXISTS for no operand of a comparison. */
   @Override
   public Integer visitExists(Exists exists) {
-    return exists.negated() ? Precedence.NOT : Precedence.COMPARISON;
+    return exists.negated() ? Precedence.NOT : Precedence.ATOM;
   }
 
   @Override

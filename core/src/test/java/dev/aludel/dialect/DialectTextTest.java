@@ -190,8 +190,12 @@ class DialectTextTest extends DialectTexts {
 
     writes(
         query,
+        "SELECT * FROM (SELECT users.name FROM users ORDER BY users.name LIMIT ?) AS operand(name)"
+            + " UNION ALL SELECT nodes.name FROM nodes",
+        H2);
+    writes(
+        query,
         "(SELECT users.name FROM users ORDER BY users.name LIMIT ?) UNION ALL SELECT nodes.name FROM nodes",
-        H2,
         POSTGRESQL,
         MARIADB);
     writes(

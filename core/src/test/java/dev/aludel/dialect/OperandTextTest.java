@@ -16,9 +16,11 @@ import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.nullOf;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.sum;
+import static dev.aludel.sql.Sql.true_;
 import static dev.aludel.sql.Sql.update;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.NUMERIC;
 import static dev.aludel.type.Types.VARCHAR;
 
 import dev.aludel.fixture.server.DatabaseServer;
@@ -106,6 +108,34 @@ class OperandTextTest extends DialectTexts {
   }
 
   @Test
+  void saysTheTypeOfWhatAConstantConditionLeaves() {
+    Query<?> query = select(case_(INTEGER).when(true_(), AGE), case_(INTEGER).when(true_(), 1));
+
+    writes(
+        query,
+        "SELECT CASE WHEN TRUE THEN users.age ELSE CAST(NULL AS INTEGER) END,"
+            + " CASE WHEN TRUE THEN CAST(? AS INTEGER) ELSE CAST(NULL AS INTEGER) END FROM users",
+        H2);
+    writes(
+        query,
+        "SELECT CASE WHEN TRUE THEN users.age END, CASE WHEN TRUE THEN ? END FROM users",
+        POSTGRESQL,
+        MARIADB,
+        SQLITE);
+  }
+
+  @Test
+  void roundsInCasts() {
+    Query<?> query = select(AMOUNT.cast(INTEGER), AMOUNT.cast(NUMERIC(8, 1)), AGE.cast(BIGINT));
+
+    writes(
+        query,
+        "SELECT CAST(round(transfers.amount) AS INTEGER), round(CAST(transfers.amount AS NUMERIC(8, 1)), 1),"
+            + " CAST(users.age AS INTEGER) FROM transfers, users",
+        SQLITE);
+  }
+
+  @Test
   void castsConditionsByWayOfIntegers() {
     Query<?> query = select(AGE.gt(17).cast(BIGINT));
 
@@ -114,26 +144,19 @@ class OperandTextTest extends DialectTexts {
   }
 
   @Test
-  void putsALimitedOperandOfIntersectIntoFrom() {
-    Query<?> query = select(USER_ID).orderBy(USER_ID).limit(2).intersect(select(NODE_ID));
+  void makesAValueOfExistence() {
+    Query<?> query =
+        select(select(NODE_ID).exists()).where(select(NODE_ID).exists().eq(true));
 
     writes(
         query,
-        "SELECT * FROM (SELECT users.id FROM users ORDER BY users.id LIMIT ?) AS operand(id)"
-            + " INTERSECT SELECT nodes.id FROM nodes",
+        "SELECT CAST(EXISTS (SELECT nodes.id FROM nodes) AS BOOLEAN)"
+            + " WHERE CAST(EXISTS (SELECT nodes.id FROM nodes) AS BOOLEAN) = ?",
         H2);
     writes(
         query,
-        "(SELECT users.id FROM users ORDER BY users.id LIMIT ?) INTERSECT SELECT nodes.id FROM nodes",
+        "SELECT EXISTS (SELECT nodes.id FROM nodes) WHERE EXISTS (SELECT nodes.id FROM nodes) = ?",
         POSTGRESQL,
-        MARIADB);
-  }
-
-  @Test
-  void comparesExistence() {
-    writes(
-        select(USER_ID).where(select(NODE_ID).exists().eq(true)),
-        "SELECT users.id FROM users WHERE (EXISTS (SELECT nodes.id FROM nodes)) = ?",
-        DatabaseServer.values());
+        SQLITE);
   }
 }

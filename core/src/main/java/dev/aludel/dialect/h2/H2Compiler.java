@@ -11,20 +11,24 @@ import dev.aludel.dialect.WideList;
 import dev.aludel.error.CompileException;
 import dev.aludel.sql.Alias;
 import dev.aludel.sql.Annotated;
+import dev.aludel.sql.Between;
 import dev.aludel.sql.BinaryExpression;
 import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
+import dev.aludel.sql.Exists;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.Operator;
-import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TableClause;
+import dev.aludel.sql.UnaryExpression;
+import dev.aludel.sql.UnaryOperator;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +40,14 @@ final class H2Compiler extends SqlCompiler {
 
   private static final String SHORT_DECIMAL = "DECFLOAT(65)";
 
-  /** A parameter has no type here until it has a value. */
+  /** A parameter has no type here until it has a value, and EXISTS is no value. */
   private static final TypedOperands TYPED = TypedOperands.where(
           new H2TypeNames(),
-          operand -> operand instanceof BindParameter<?> || TypedOperands.isNull(operand))
-      .unlessInferred();
+          operand -> operand instanceof BindParameter<?>
+              || operand instanceof Exists
+              || TypedOperands.isNull(operand))
+      .unlessInferred()
+      .evenIfFolded();
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -89,7 +96,27 @@ final class H2Compiler extends SqlCompiler {
         binary.operator() == Operator.DIVIDED_BY && binary.type().storage().kind() == Kind.NUMERIC;
     return quotient
         ? shortened(binary.left()).add(" / ").add(shortened(binary.right()))
-        : super.visitBinary(binary);
+        : super.visitBinary(new BinaryExpression<>(
+            value(binary.left()), binary.operator(), value(binary.right()), binary.type()));
+  }
+
+  @Override
+  public Fragment visitUnary(UnaryExpression<?> unary) {
+    return unary.operator() == UnaryOperator.NOT
+        ? super.visitUnary(unary)
+        : super.visitUnary(
+            new UnaryExpression<>(unary.operator(), value(unary.operand()), unary.type()));
+  }
+
+  @Override
+  public Fragment visitBetween(Between between) {
+    return super.visitBetween(new Between(
+        value(between.operand()), value(between.low()), value(between.high()), between.negated()));
+  }
+
+  /** EXISTS is no operand of a comparison, in parentheses neither, since H2 drops them in what it keeps of a subquery. */
+  private static Expression<?> value(Expression<?> operand) {
+    return Annotated.strip(operand) instanceof Exists ? operand.cast(Types.BOOLEAN) : operand;
   }
 
   private static Fragment shortened(Expression<?> operand) {
@@ -106,11 +133,12 @@ final class H2Compiler extends SqlCompiler {
         || from instanceof Alias alias && alias.element() instanceof TableClause;
   }
 
-  /** INTERSECT keeps the duplicates of an operand that has a limit of its own, unless that stands in FROM. */
+  /**
+   * In parentheses alone, INTERSECT would keep the duplicates of an operand with a limit of its own, and a query that is run
+   * again would answer by the limit that it had before.
+   */
   @Override
-  protected String framed(String query, List<String> names, SetOperator operator) {
-    return operator == SetOperator.INTERSECT
-        ? "SELECT * FROM (" + query + ") AS operand(" + joined(names, this::quote) + ")"
-        : super.framed(query, names, operator);
+  protected String framed(String query, List<String> names) {
+    return "SELECT * FROM (" + query + ") AS operand(" + joined(names, this::quote) + ")";
   }
 }

@@ -15,12 +15,12 @@ import dev.aludel.sql.Operator;
 import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
-import dev.aludel.sql.SetOperator;
 import dev.aludel.sql.StandardCall;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +75,33 @@ final class SqliteCompiler extends SqlCompiler {
         : super.visitBinary(binary);
   }
 
-  /** Dates and timestamps are texts, which CAST would leave as they are. */
+  /** CAST would leave dates and timestamps, which are texts, as they are, and cut off what other databases round. */
   @Override
   public Fragment visitCast(Cast<?> cast) {
     Kind from = kind(cast.operand());
-    Kind to = kind(cast);
-    if (from == Kind.TIMESTAMP && to == Kind.DATE) {
+    StandardType<?> to = cast.type().storage();
+    if (from == Kind.TIMESTAMP && to.kind() == Kind.DATE) {
       return Fragment.of("date(").add(cast.operand()).add(")");
     }
-    if (from == Kind.DATE && to == Kind.TIMESTAMP) {
+    if (from == Kind.DATE && to.kind() == Kind.TIMESTAMP) {
       return Fragment.of("(")
           .add(tighter(cast.operand(), Precedence.CONCATENATION))
           .add(" || ' 00:00:00.000000000')");
     }
-    return super.visitCast(cast);
+    if (isWhole(to.kind()) && isFractional(from)) {
+      return Fragment.of("CAST(round(").add(cast.operand()).add(") AS INTEGER)");
+    }
+    return to.precision() > 0 && !isWhole(from)
+        ? Fragment.of("round(").add(super.visitCast(cast)).add(", " + to.scale() + ")")
+        : super.visitCast(cast);
+  }
+
+  private static boolean isWhole(Kind kind) {
+    return kind == Kind.SMALLINT || kind == Kind.INTEGER || kind == Kind.BIGINT;
+  }
+
+  private static boolean isFractional(Kind kind) {
+    return kind == Kind.NUMERIC || kind == Kind.REAL || kind == Kind.DOUBLE;
   }
 
   private static Kind kind(Expression<?> expression) {
@@ -97,7 +110,7 @@ final class SqliteCompiler extends SqlCompiler {
 
   /** The operands of a compound take no parentheses. */
   @Override
-  protected String framed(String query, List<String> names, SetOperator operator) {
+  protected String framed(String query, List<String> names) {
     return derived(query);
   }
 

@@ -34,13 +34,6 @@ public abstract class DialectContract {
   }
 
   @Nested
-  class Operands extends OperandContract {
-    Operands() {
-      super(server);
-    }
-  }
-
-  @Nested
   class Limits extends LimitContract {
     Limits() {
       super(server);

@@ -1,4 +1,4 @@
-package dev.aludel.dialect.contract;
+package dev.aludel.dialect;
 
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.sql.Sql.case_;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.error.DataException;
-import dev.aludel.fixture.server.Databases;
+import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
@@ -32,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What operators answer of parameters, of NULL and of subqueries, whose types a database must be told. */
-abstract class OperandContract {
+@ParameterizedClass
+@EnumSource
+class OperandTest {
 
   private static final BigDecimal FIVE = new BigDecimal("5.0000");
   private static final BigDecimal THREE = new BigDecimal("3");
@@ -49,12 +53,12 @@ abstract class OperandContract {
   private static final Column<Integer> WHOLE = NUMBERS.column("whole", Integer.class);
   private static final Column<BigDecimal> AMOUNT = NUMBERS.column("amount", BigDecimal.class);
 
-  private final Databases server;
+  private final DatabaseServer server;
   private final String url;
   private final Engine engine;
   private final Connection connection;
 
-  OperandContract(Databases server) {
+  OperandTest(DatabaseServer server) {
     this.server = server;
     url = server.newDatabase();
     engine = Engine.create(url);
@@ -145,6 +149,18 @@ abstract class OperandContract {
   }
 
   @Test
+  void roundsDecimalsInCasts() {
+    Expression<BigDecimal> half = literal(new BigDecimal("2.5"), Types.NUMERIC(12, 4));
+
+    assertThat(value(half.cast(Types.INTEGER))).isEqualTo(3);
+    assertThat(value(half.negative().cast(Types.BIGINT))).isEqualTo(-3);
+    assertThat(value(literal(new BigDecimal("1.2366")).cast(Types.NUMERIC(8, 2))))
+        .isEqualByComparingTo("1.24");
+    assertThat(value(literal(Long.MAX_VALUE).cast(Types.NUMERIC(20, 0))))
+        .isEqualByComparingTo(BigDecimal.valueOf(Long.MAX_VALUE));
+  }
+
+  @Test
   void castsATimestampToItsDay() {
     Expression<LocalDateTime> noon = literal(LocalDateTime.of(2024, 2, 29, 12, 0));
 
@@ -175,6 +191,16 @@ abstract class OperandContract {
     Query<Integer> left = select(WHOLE).orderBy(ID).limit(3);
 
     assertThat(all(left.intersect(select(WHOLE)))).containsExactly(2_000_000_000);
+  }
+
+  @Test
+  void readsAsManyRowsAsTheLimitOfEachRunSays() {
+    for (int rows : List.of(1, 3, 2)) {
+      Query<Integer> limited = select(ID).orderBy(ID).limit(rows);
+
+      assertThat(all(select(limited.unionAll(limited).subquery("q").column("id", Integer.class))))
+          .hasSize(2 * rows);
+    }
   }
 
   @Test
