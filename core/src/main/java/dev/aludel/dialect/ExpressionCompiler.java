@@ -88,7 +88,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   /** The same without length or scale, so that no value is cut or rounded. */
   protected final String wideTypeName(SqlType<?> type) {
-    return typeNames.inCast(type.storage().unlimited());
+    return typeNames.ofValue(type);
   }
 
   /** The whole text of an expression. */
@@ -98,7 +98,12 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   /** The whole text of a fragment. */
   protected final String sql(Fragment fragment) {
-    return fragment.write(expression -> expression.accept(this));
+    return fragment.write(expression -> typedOperands().in(expression).accept(this));
+  }
+
+  /** Which operands the database must be told the type of. */
+  protected TypedOperands typedOperands() {
+    return TypedOperands.NONE;
   }
 
   /** An error unless the database can do it. */

@@ -215,9 +215,9 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
     return inner instanceof Label<?> label ? sql + " AS " + quote(label.name()) : sql;
   }
 
-  /** An expression in a SELECT list, without its label. */
-  protected String selected(Expression<?> expression) {
-    return sql(expression);
+  /** An expression in a SELECT list, without its label: it makes a column, which needs a type. */
+  private String selected(Expression<?> expression) {
+    return sql(typedOperands().typed(expression));
   }
 
   /** A key of GROUP BY or ORDER BY: a label by its name, if it was selected. */
@@ -300,7 +300,7 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
   }
 
   /** One query of a compound, in parentheses if it has clauses that would be taken for the compound's. */
-  protected String operand(Query<?> query, @Nullable List<String> names) {
+  private String operand(Query<?> query, @Nullable List<String> names) {
     if (query instanceof Values<?> values) {
       return operand(values, names == null ? names(values) : names);
     }
@@ -310,21 +310,21 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
             && !(select.ordering().isEmpty()
                 && select.rowLimit().isNone()
                 && select.lock() == null);
-    return framed ? framed(sql) : sql;
+    return framed ? framed(sql, names == null ? names(query) : names) : sql;
   }
 
   /** Under column names, by which a compound may be ordered. */
   private String operand(Values<?> values, List<String> names) {
     String sql = namedValues(values, names);
-    return dialect().features().supports(Feature.NAMED_VALUES) ? sql : framed(sql);
+    return dialect().features().supports(Feature.NAMED_VALUES) ? sql : framed(sql, names);
   }
 
   private static List<String> names(Query<?> query) {
     return OutputColumns.of(query).stream().map(OutputColumn::name).toList();
   }
 
-  /** An operand of a compound, so that its clauses stay its own. */
-  protected String framed(String query) {
+  /** An operand of a compound, whose columns are called so, with its clauses as its own. */
+  protected String framed(String query, List<String> names) {
     return "(" + query + ")";
   }
 

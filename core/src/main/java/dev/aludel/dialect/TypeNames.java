@@ -16,6 +16,11 @@ public class TypeNames {
     return of(type);
   }
 
+  /** What CAST calls the type where it must neither round nor cut: without a length. */
+  public String ofValue(SqlType<?> type) {
+    return inCast(type.storage().unsized());
+  }
+
   protected String name(StandardType<?> type) {
     return switch (type.kind()) {
       case SMALLINT -> "SMALLINT";

@@ -22,14 +22,14 @@ public record StandardType<T>(
     }
   }
 
-  /** The same without length, precision and scale. */
-  public StandardType<T> unlimited() {
-    return new StandardType<>(kind, javaType, 0, 0, 0, rounds);
-  }
-
   @Override
   public StandardType<T> rounded() {
     return new StandardType<>(kind, javaType, length, precision, scale, true);
+  }
+
+  /** The same type without a length or a precision. */
+  public StandardType<T> unsized() {
+    return new StandardType<>(kind, javaType, 0, 0, 0, rounds);
   }
 
   @Override

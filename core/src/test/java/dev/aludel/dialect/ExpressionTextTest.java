@@ -211,7 +211,7 @@ class ExpressionTextTest {
   @Test
   void matchesPatternsAsTheyAre() {
     assertThat(where(NAME.like("e%"))).isEqualTo("users.name LIKE ?");
-    assertThat(where(NAME.ilike("e%"))).isEqualTo("users.name ILIKE ?");
+    assertThat(where(NAME.ilike("e%"))).isEqualTo("lower(users.name) LIKE lower(?)");
     assertThat(where(NAME.notLike("e%"))).isEqualTo("users.name NOT LIKE ?");
   }
 

@@ -322,13 +322,15 @@ class FromTextTest {
   }
 
   @Test
-  void putsQueriesWithClausesOfTheirOwnInParentheses() {
+  void putsQueriesWithClausesOfTheirOwnIntoFrom() {
     assertThat(sql(union(select(NAME).orderBy(NAME).limit(1), select(EMAIL))))
-        .isEqualTo("(SELECT users.name FROM users ORDER BY users.name LIMIT ?) UNION"
-            + " SELECT addresses.email FROM addresses");
+        .isEqualTo(
+            "SELECT * FROM (SELECT users.name FROM users ORDER BY users.name LIMIT ?) AS operand(name)"
+                + " UNION SELECT addresses.email FROM addresses");
     assertThat(sql(select(NAME).union(select(EMAIL)).except(select(NODE_NAME))))
-        .isEqualTo("(SELECT users.name FROM users UNION SELECT addresses.email FROM addresses)"
-            + " EXCEPT SELECT nodes.name FROM nodes");
+        .isEqualTo(
+            "SELECT * FROM (SELECT users.name FROM users UNION SELECT addresses.email FROM addresses)"
+                + " AS operand(name) EXCEPT SELECT nodes.name FROM nodes");
   }
 
   @Test

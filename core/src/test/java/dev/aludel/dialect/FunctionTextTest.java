@@ -403,17 +403,20 @@ class FunctionTextTest extends DialectTexts {
         select(Functions.round(AMOUNT, 1)),
         "SELECT round(CAST(? AS NUMERIC(9, 2)), ?)",
         H2,
-        POSTGRESQL,
+        POSTGRESQL);
+    writes(
+        select(Functions.round(AMOUNT, 1)),
+        "SELECT round(round(CAST(? AS NUMERIC(9, 2)), 2), ?)",
         SQLITE);
     writes(
         select(Functions.round(AMOUNT, 1)),
         "SELECT round(CAST(? AS DECIMAL(9, 2)), ?) FROM DUAL",
         MARIADB);
     writes(
+        select(Functions.floor(AMOUNT)), "SELECT floor(CAST(? AS NUMERIC(9, 2)))", H2, POSTGRESQL);
+    writes(
         select(Functions.floor(AMOUNT)),
-        "SELECT floor(CAST(? AS NUMERIC(9, 2)))",
-        H2,
-        POSTGRESQL,
+        "SELECT floor(round(CAST(? AS NUMERIC(9, 2)), 2))",
         SQLITE);
     writes(
         select(Functions.floor(AMOUNT)),
@@ -423,7 +426,10 @@ class FunctionTextTest extends DialectTexts {
         select(Functions.ceiling(AMOUNT)),
         "SELECT ceiling(CAST(? AS NUMERIC(9, 2)))",
         H2,
-        POSTGRESQL,
+        POSTGRESQL);
+    writes(
+        select(Functions.ceiling(AMOUNT)),
+        "SELECT ceiling(round(CAST(? AS NUMERIC(9, 2)), 2))",
         SQLITE);
     writes(
         select(Functions.ceiling(AMOUNT)),

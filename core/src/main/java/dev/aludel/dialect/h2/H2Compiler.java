@@ -6,16 +6,32 @@ import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.TypedOperands;
 import dev.aludel.dialect.WideList;
 import dev.aludel.error.CompileException;
+import dev.aludel.sql.Alias;
+import dev.aludel.sql.Annotated;
+import dev.aludel.sql.Between;
+import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Cte;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
+import dev.aludel.sql.Exists;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.FromClause;
 import dev.aludel.sql.JsonPath;
-import dev.aludel.sql.Like;
+import dev.aludel.sql.Operator;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.TableClause;
+import dev.aludel.sql.UnaryExpression;
+import dev.aludel.sql.UnaryOperator;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import dev.aludel.type.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What H2 writes differently from the standard. */
@@ -26,6 +42,16 @@ final class H2Compiler extends SqlCompiler {
 
   // org.h2.engine.Constants.MAX_IDENTIFIER_LENGTH
   private static final int LONGEST_KEY = 256;
+  private static final String SHORT_DECIMAL = "DECFLOAT(65)";
+
+  /** A parameter has no type here until it has a value, and EXISTS is no value. */
+  private static final TypedOperands TYPED = TypedOperands.where(
+          new H2TypeNames(),
+          operand -> operand instanceof BindParameter<?>
+              || operand instanceof Exists
+              || TypedOperands.isNull(operand))
+      .unlessInferred()
+      .evenIfFolded();
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -98,7 +124,60 @@ final class H2Compiler extends SqlCompiler {
   }
 
   @Override
-  public Fragment visitLike(Like like) {
-    return like.ignoreCase() ? like("", like, "ILIKE", "") : super.visitLike(like);
+  protected TypedOperands typedOperands() {
+    return TYPED;
+  }
+
+  /** A quotient has as many digits as its operands may have, 50,000 if that is not stated. */
+  @Override
+  public Fragment visitBinary(BinaryExpression<?> binary) {
+    boolean quotient =
+        binary.operator() == Operator.DIVIDED_BY && binary.type().storage().kind() == Kind.NUMERIC;
+    return quotient
+        ? shortened(binary.left()).add(" / ").add(shortened(binary.right()))
+        : super.visitBinary(new BinaryExpression<>(
+            value(binary.left()), binary.operator(), value(binary.right()), binary.type()));
+  }
+
+  @Override
+  public Fragment visitUnary(UnaryExpression<?> unary) {
+    return unary.operator() == UnaryOperator.NOT
+        ? super.visitUnary(unary)
+        : super.visitUnary(
+            new UnaryExpression<>(unary.operator(), value(unary.operand()), unary.type()));
+  }
+
+  @Override
+  public Fragment visitBetween(Between between) {
+    return super.visitBetween(new Between(
+        value(between.operand()), value(between.low()), value(between.high()), between.negated()));
+  }
+
+  /** EXISTS is no operand of a comparison, in parentheses neither, since H2 drops them in what it keeps of a subquery. */
+  private static Expression<?> value(Expression<?> operand) {
+    return Annotated.strip(operand) instanceof Exists ? operand.cast(Types.BOOLEAN) : operand;
+  }
+
+  private static Fragment shortened(Expression<?> operand) {
+    boolean isShort = Annotated.strip(operand) instanceof ColumnClause<?> column
+        && isTable(column.from())
+        && column.type().storage().precision() > 0;
+    return isShort
+        ? new Fragment().add(operand)
+        : Fragment.of("CAST(").add(operand).add(" AS " + SHORT_DECIMAL + ")");
+  }
+
+  private static boolean isTable(FromClause from) {
+    return from instanceof TableClause
+        || from instanceof Alias alias && alias.element() instanceof TableClause;
+  }
+
+  /**
+   * In parentheses alone, INTERSECT would keep the duplicates of an operand with a limit of its own, and a query that is run
+   * again would answer by the limit that it had before.
+   */
+  @Override
+  protected String framed(String query, List<String> names) {
+    return "SELECT * FROM (" + query + ") AS operand(" + joined(names, this::quote) + ")";
   }
 }

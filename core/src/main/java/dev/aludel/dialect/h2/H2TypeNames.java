@@ -1,6 +1,7 @@
 package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 
 /** What H2 calls its types. */
@@ -14,6 +15,19 @@ final class H2TypeNames extends TypeNames {
       case TIME -> "TIME(6)";
       case TEXT -> "CLOB"; // TEXT is one of the shorter types
       default -> super.name(type);
+    };
+  }
+
+  /** Without a precision six digits of a second are kept, of nine; a CLOB or a BLOB is no short value. */
+  @Override
+  public String ofValue(SqlType<?> type) {
+    return switch (type.storage().kind()) {
+      case TIME -> "TIME(9)";
+      case TIMESTAMP -> "TIMESTAMP(9)";
+      case TIMESTAMP_TZ -> "TIMESTAMP(9) WITH TIME ZONE";
+      case TEXT -> "VARCHAR";
+      case BINARY -> "VARBINARY";
+      default -> super.ofValue(type);
     };
   }
 

@@ -6,9 +6,11 @@ import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.TypedOperands;
 import dev.aludel.dialect.WideList;
 import dev.aludel.error.CompileException;
 import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Conflict;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Excluded;
@@ -64,8 +66,26 @@ final class MariaDbCompiler extends SqlCompiler {
       "var_samp",
       "variance");
 
+  /** A bare NULL in arithmetic is a double here, and a date as a parameter a text: both change what stands beside them. */
+  private static final TypedOperands TYPED = TypedOperands.where(
+      new MariaDbTypeNames(),
+      operand -> TypedOperands.isNull(operand)
+          || operand instanceof BindParameter<?> && isMoment(operand.type()));
+
   MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  private static boolean isMoment(SqlType<?> type) {
+    return switch (type.storage().kind()) {
+      case DATE, TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  protected TypedOperands typedOperands() {
+    return TYPED;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Statement;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,16 @@ public final class MariaDbDialect extends StandardDialect {
       case 4025 -> "23514";
       case 1205 -> "HYT00"; // lock wait timeout
       case 1317, 1969 -> "57014"; // cancelled, max_statement_time
-      default -> super.sqlState(error);
+      default -> error instanceof SQLDataException ? dataState(error) : super.sqlState(error);
     };
+  }
+
+  /** The driver gives no state for a value that it cannot read as what is asked for. */
+  private String dataState(SQLException error) {
+    String state = super.sqlState(error);
+    String message = String.valueOf(error.getMessage());
+    boolean tooLarge = message.contains("overflow") || message.contains("range");
+    return !state.isEmpty() ? state : tooLarge ? "22003" : "22018";
   }
 
   private static @Nullable String objection(String name) {

@@ -6,18 +6,26 @@ import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.dialect.TypedOperands;
 import dev.aludel.dialect.WideList;
 import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.Cast;
 import dev.aludel.sql.JsonPath;
 import dev.aludel.sql.Like;
 import dev.aludel.sql.Statement;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import dev.aludel.type.Types;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL writes differently from the standard. */
 final class PostgreSqlCompiler extends SqlCompiler {
+
+  /** NULL is text unless something beside it is not, and text is no operand of arithmetic. */
+  private static final TypedOperands TYPED =
+      TypedOperands.where(new PostgreSqlTypeNames(), TypedOperands::isNull);
 
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -58,6 +66,24 @@ final class PostgreSqlCompiler extends SqlCompiler {
       }
     }
     return sql;
+  }
+
+  @Override
+  protected TypedOperands typedOperands() {
+    return TYPED;
+  }
+
+  /** A condition casts to INTEGER and to no other number. */
+  @Override
+  public Fragment visitCast(Cast<?> cast) {
+    boolean number = switch (cast.type().storage().kind()) {
+      case SMALLINT, BIGINT, NUMERIC, REAL, DOUBLE -> true;
+      default -> false;
+    };
+    boolean needed = number && cast.operand().type().storage().kind() == Kind.BOOLEAN;
+    return needed
+        ? super.visitCast(new Cast<>(cast.operand().cast(Types.INTEGER), cast.type()))
+        : super.visitCast(cast);
   }
 
   @Override

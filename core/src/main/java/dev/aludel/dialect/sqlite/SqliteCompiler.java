@@ -7,15 +7,21 @@ import dev.aludel.dialect.JsonListType;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
+import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.Cast;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.JsonPath;
+import dev.aludel.sql.Operator;
+import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.StandardCall;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TupleType;
+import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +80,59 @@ final class SqliteCompiler extends SqlCompiler {
     return type instanceof TupleType ? "VALUES " : super.listPrefix(type);
   }
 
+  /** A decimal without a fraction is stored as an integer, and integers divide without one. */
+  @Override
+  public Fragment visitBinary(BinaryExpression<?> binary) {
+    boolean decimal = binary.operator() == Operator.DIVIDED_BY
+        && (kind(binary.left()) == Kind.NUMERIC || kind(binary.right()) == Kind.NUMERIC);
+    return decimal
+        ? Fragment.of("CAST(")
+            .add(binary.left())
+            .add(" AS REAL) / ")
+            .add(tighter(binary.right(), Precedence.PRODUCT))
+        : super.visitBinary(binary);
+  }
+
+  /** CAST would leave dates and timestamps, which are texts, as they are, and cut off what other databases round. */
+  @Override
+  public Fragment visitCast(Cast<?> cast) {
+    Kind from = kind(cast.operand());
+    StandardType<?> to = cast.type().storage();
+    if (from == Kind.TIMESTAMP && to.kind() == Kind.DATE) {
+      return Fragment.of("date(").add(cast.operand()).add(")");
+    }
+    if (from == Kind.DATE && to.kind() == Kind.TIMESTAMP) {
+      return Fragment.of("(")
+          .add(tighter(cast.operand(), Precedence.CONCATENATION))
+          .add(" || ' 00:00:00.000000000')");
+    }
+    if (isWhole(to.kind()) && isFractional(from)) {
+      return Fragment.of("CAST(round(").add(cast.operand()).add(") AS INTEGER)");
+    }
+    return to.precision() > 0 && !isWhole(from)
+        ? Fragment.of("round(").add(super.visitCast(cast)).add(", " + to.scale() + ")")
+        : super.visitCast(cast);
+  }
+
+  private static boolean isWhole(Kind kind) {
+    return kind == Kind.SMALLINT || kind == Kind.INTEGER || kind == Kind.BIGINT;
+  }
+
+  private static boolean isFractional(Kind kind) {
+    return kind == Kind.NUMERIC || kind == Kind.REAL || kind == Kind.DOUBLE;
+  }
+
+  private static Kind kind(Expression<?> expression) {
+    return expression.type().storage().kind();
+  }
+
   /** The operands of a compound take no parentheses. */
   @Override
-  protected String framed(String query) {
+  protected String framed(String query, List<String> names) {
+    return derived(query);
+  }
+
+  private static String derived(String query) {
     return "SELECT * FROM (" + query + ")";
   }
 
@@ -86,7 +142,7 @@ final class SqliteCompiler extends SqlCompiler {
     String query = super.source(insert, source);
     boolean unclear = insert.conflict() != null
         && !(source instanceof Select<?> select && select.where() != null);
-    return unclear ? framed(query) + " WHERE true" : query;
+    return unclear ? derived(query) + " WHERE true" : query;
   }
 
   @Override

@@ -123,6 +123,9 @@ public final class SqliteDialect extends StandardDialect {
     String message = String.valueOf(error.getMessage());
     int begin = message.indexOf("[SQLITE_");
     int end = message.indexOf(']', Math.max(begin, 0));
+    if (message.endsWith("(integer overflow)")) {
+      return "22003";
+    }
     return begin < 0 || end < 0
         ? super.sqlState(error)
         : stateOf(message.substring(begin + 1, end));

@@ -5,6 +5,7 @@ import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
 import dev.aludel.type.Types;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -36,6 +37,11 @@ final class SqliteTypes implements TypeAdapter {
   private static final SqlType<UUID> UUIDS =
       Types.VARCHAR.map(UUID.class, UUID::fromString, UUID::toString);
 
+  private static final SqlType<Short> SHORTS =
+      new SqliteInteger<>(Types.SMALLINT, number -> (short) number);
+  private static final SqlType<Integer> INTEGERS =
+      new SqliteInteger<>(Types.INTEGER, number -> (int) number);
+
   private static final SqlType<Double> DOUBLES =
       Types.DOUBLE.map(Double.class, stored -> stored, SqliteTypes::number);
   private static final SqlType<Float> FLOATS =
@@ -51,6 +57,8 @@ final class SqliteTypes implements TypeAdapter {
   public <T> SqlType<T> adapt(StandardType<T> type) {
     return (SqlType<T>)
         switch (type.kind()) {
+          case SMALLINT -> SHORTS;
+          case INTEGER -> INTEGERS;
           case DATE -> DATES;
           case TIME -> TIMES;
           case TIMESTAMP -> TIMESTAMPS;
@@ -58,7 +66,7 @@ final class SqliteTypes implements TypeAdapter {
           case UUID -> UUIDS;
           case DOUBLE -> DOUBLES;
           case REAL -> FLOATS;
-          case NUMERIC -> SqliteNumeric.of(type.scale());
+          case NUMERIC -> new SqliteNumeric((StandardType<BigDecimal>) type);
           default -> type;
         };
   }
