@@ -74,6 +74,19 @@ final class BindMarks {
     return new Assembled(chunks, slots);
   }
 
+  /** The text with what the function writes in the place of each bind. */
+  String inline(String marked, Function<Bind<?>, String> write) {
+    StringBuilder sql = new StringBuilder();
+    int position = 0;
+    for (int begin = marked.indexOf(BEGIN); begin >= 0; begin = marked.indexOf(BEGIN, position)) {
+      int end = marked.indexOf(END, begin);
+      Bind<?> bind = binds.get(Integer.parseInt(marked.substring(begin + 1, end)));
+      sql.append(marked, position, begin).append(write.apply(bind));
+      position = end + 1;
+    }
+    return sql.append(marked, position, marked.length()).toString();
+  }
+
   private BindSlot slot(
       int number, Map<String, Integer> parameters, Function<Bind<?>, SqlType<?>> adapt) {
     Bind<?> bind = binds.get(number);

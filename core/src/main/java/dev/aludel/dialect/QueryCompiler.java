@@ -271,7 +271,7 @@ public abstract class QueryCompiler extends ExpressionCompiler implements FromVi
 
   @Override
   final String qualifier(FromClause from) {
-    if (from.equals(bare)) {
+    if (from.equals(bare) || from == RowColumns.ROW) {
       return "";
     }
     if (from instanceof TableClause table) {

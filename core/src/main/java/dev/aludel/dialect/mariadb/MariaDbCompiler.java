@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.JsonListType;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.WideList;
@@ -62,6 +63,11 @@ final class MariaDbCompiler extends SqlCompiler {
 
   MariaDbCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return MariaDbLiterals.TEXT;
   }
 
   @Override

@@ -55,6 +55,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Literals extends LiteralContract {
+    Literals() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Names extends NameContract {
     Names() {
       super(server);

@@ -3,6 +3,7 @@ package dev.aludel.dialect.hsqldb;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BindParameter;
@@ -26,6 +27,11 @@ final class HsqldbCompiler extends SqlCompiler {
   @Override
   protected TypeAdapter typeAdapter() {
     return new HsqldbTypes();
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return HsqldbLiterals.TEXT;
   }
 
   @Override
