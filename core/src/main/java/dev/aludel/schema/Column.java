@@ -2,6 +2,8 @@ package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
 import dev.aludel.sql.ColumnClause;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Sql;
 import dev.aludel.type.SqlType;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   private final boolean unique;
   private final boolean indexed;
   private final Autoincrement autoincrement;
-  private final @Nullable String serverDefault;
+  private final @Nullable Expression<?> serverDefault;
   private final @Nullable Identity identity;
   private final @Nullable Computed computed;
   private final @Nullable String comment;
@@ -88,7 +90,12 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
 
   /** The DEFAULT, in SQL, as it shall stand in the DDL: {@code "CURRENT_TIMESTAMP"}, {@code "'new'"}. */
   public Column<T> serverDefault(String sql) {
-    return change(draft -> draft.serverDefault = sql);
+    return change(draft -> draft.serverDefault = Sql.literalColumn(sql, type));
+  }
+
+  /** The DEFAULT, {@code literal("new")} or a function; its values are written into the DDL. */
+  public Column<T> serverDefault(Expression<? extends T> value) {
+    return change(draft -> draft.serverDefault = value);
   }
 
   public Column<T> autoincrement(Autoincrement autoincrement) {
@@ -136,6 +143,11 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return table();
   }
 
+  /** The table it is part of, if it is part of one. */
+  Optional<Table> owner() {
+    return Optional.ofNullable(table);
+  }
+
   /** The table it is part of; an error for a column that was only described yet. */
   public Table table() {
     if (table == null) {
@@ -167,7 +179,8 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return autoincrement;
   }
 
-  public Optional<String> serverDefault() {
+  /** The DEFAULT; the text of it is the dialect's {@code rowText}. */
+  public Optional<Expression<?>> serverDefault() {
     return Optional.ofNullable(serverDefault);
   }
 

@@ -1,5 +1,6 @@
 package dev.aludel.schema;
 
+import dev.aludel.sql.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a column while one is made from another; mutable, and seen by one method call only. */
@@ -15,7 +16,7 @@ final class ColumnDraft {
   Autoincrement autoincrement = Autoincrement.AUTO;
 
   @Nullable
-  String serverDefault;
+  Expression<?> serverDefault;
 
   @Nullable
   Identity identity;

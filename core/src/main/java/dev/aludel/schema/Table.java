@@ -53,6 +53,7 @@ public final class Table implements TableClause, SchemaObject {
     checks = TableParts.checks(this, only(items, CheckConstraint.class));
     indexes = TableParts.indexes(this, only(items, Index.class));
     options = TableParts.options(this, only(items, TableOptions.class));
+    RowExpressions.check(this);
   }
 
   private static <I> List<I> only(List<? extends TableItem> items, Class<? extends I> kind) {

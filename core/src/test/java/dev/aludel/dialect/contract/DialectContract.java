@@ -83,6 +83,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class RowExpressions extends RowExpressionContract {
+    RowExpressions() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Inspection extends InspectionContract {
     Inspection() {
       super(server);
