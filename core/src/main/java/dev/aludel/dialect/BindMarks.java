@@ -40,9 +40,9 @@ final class BindMarks {
     return "" + BEGIN + number + END;
   }
 
-  /** A text from outside, which must not look like a mark. */
+  /** A text from outside, which must not look like a mark, nor end where it is not at its end. */
   static String unmarked(String text) {
-    if (text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0) {
+    if (text.indexOf(0) >= 0 || text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0) {
       throw CompileException.of(
           "A text holds control characters.", "Remove them.", "control-character");
     }
