@@ -115,6 +115,11 @@ public class LiteralText {
     return number.startsWith("-") ? "(" + number + ")" : number;
   }
 
+  /** A literal that no operator stands beside. */
+  static String alone(String literal) {
+    return literal.startsWith("(-") ? literal.substring(1, literal.length() - 1) : literal;
+  }
+
   /** With an exponent, which tells it from a decimal. */
   protected static String exponential(double number) {
     String text = Double.toString(number);

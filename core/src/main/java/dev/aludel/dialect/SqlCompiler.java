@@ -3,6 +3,7 @@ package dev.aludel.dialect;
 import dev.aludel.error.CompileException;
 import dev.aludel.sql.Bind;
 import dev.aludel.sql.BindList;
+import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.CacheKey;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.CompoundSelect;
@@ -74,7 +75,10 @@ public class SqlCompiler extends DmlCompiler {
 
   /** As {@link #inlined()}, for an expression that is all that the statement selects. */
   final String inlined(Expression<?> selected) {
-    return marks.inline(sql(selected), this::inlined);
+    // A literal alone needs no type beside it, and no parentheses.
+    return selected instanceof BindParameter<?> bind
+        ? LiteralText.alone(inlined((Bind<?>) bind))
+        : marks.inline(sql(selected), this::inlined);
   }
 
   private String inlined(Bind<?> bind) {
@@ -105,7 +109,8 @@ public class SqlCompiler extends DmlCompiler {
     return "(" + String.join(", ", values) + ")";
   }
 
-  private String literal(SqlType<?> type, @Nullable Object value) {
+  /** A value as SQL, given as a program does, and how this dialect binds it. */
+  protected String literal(SqlType<?> type, @Nullable Object value) {
     return literalText().of(BoundValue.stored(type, value));
   }
 

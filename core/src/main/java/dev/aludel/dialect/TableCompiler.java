@@ -104,7 +104,11 @@ abstract class TableCompiler extends DdlWriter {
     boolean stands = value instanceof TextExpression
         || value instanceof BindParameter
         || value instanceof Constant;
-    return " DEFAULT " + (stands ? rowText(value) : "(" + rowText(value) + ")");
+    if (stands) {
+      return " DEFAULT " + rowText(value);
+    }
+    require(Feature.EXPRESSION_DEFAULTS);
+    return " DEFAULT (" + rowText(value) + ")";
   }
 
   protected final boolean isCounted(Table table, Column<?> column) {

@@ -285,13 +285,19 @@ final class ExpressionParser {
     }
     boolean introduced = LITERAL_TYPES.contains(word) || word.startsWith("_");
     if (introduced && next < tokens.size() && token().kind() == SqlToken.Kind.STRING) {
-      return primary();
+      Term literal = primary();
+      return LITERAL_TYPES.contains(word) ? Term.text(withoutZeros(literal.text())) : literal;
     }
     return switch (word) {
       case "true" -> Term.leaf("1");
       case "false" -> Term.leaf("0");
       default -> name(token);
     };
+  }
+
+  /** Some databases write as many parts of a second as they have. */
+  private static String withoutZeros(String moment) {
+    return moment.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
   }
 
   private Term name(SqlToken first) {

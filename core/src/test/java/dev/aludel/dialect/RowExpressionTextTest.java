@@ -51,7 +51,7 @@ class RowExpressionTextTest {
         .containsExactly(
             """
             CREATE TABLE t (
-              a INTEGER DEFAULT (-1),
+              a INTEGER DEFAULT -1,
               "select" VARCHAR(20) DEFAULT (lower('It''s')),
               twice INTEGER GENERATED ALWAYS AS (a * 2 + 1) STORED,
               CONSTRAINT ck CHECK (a > 0 OR "select" IN ('x', E'y''\\\\'))

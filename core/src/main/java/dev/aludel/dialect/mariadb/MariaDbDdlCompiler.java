@@ -37,23 +37,21 @@ final class MariaDbDdlCompiler extends DdlCompiler {
 
   @Override
   public String visitCreateTable(CreateTable create) {
-    requireFileName(create.table());
-    return Backslashes.written(super.visitCreateTable(create));
+    return withFileName(create.table(), Backslashes.written(super.visitCreateTable(create)));
   }
 
   @Override
   public String visitCreateView(CreateView create) {
-    requireFileName(create.view());
-    return super.visitCreateView(create);
+    return withFileName(create.view(), super.visitCreateView(create));
   }
 
   @Override
   public String visitCreateSequence(CreateSequence create) {
-    requireFileName(create.sequence());
-    return super.visitCreateSequence(create);
+    return withFileName(create.sequence(), super.visitCreateSequence(create));
   }
 
-  private static void requireFileName(SchemaObject object) {
+  /** A statement that quotes the name, which has refused what can be no name at all. */
+  private static String withFileName(SchemaObject object, String sql) {
     int length = FileNames.length(object.name());
     if (length > FileNames.LONGEST) {
       throw CompileException.of(
@@ -62,6 +60,7 @@ final class MariaDbDdlCompiler extends DdlCompiler {
           "Choose a shorter one, or one with fewer characters other than Latin, Greek and Cyrillic ones.",
           "bad-identifier");
     }
+    return sql;
   }
 
   @Override

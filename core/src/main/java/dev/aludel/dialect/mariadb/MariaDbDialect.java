@@ -43,6 +43,7 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.BACKSLASH_ESCAPES,
       Feature.DESCENDING_INDEXES,
       Feature.IDENTITY_START,
+      Feature.EXPRESSION_DEFAULTS,
       Feature.STORED_COLUMNS,
       Feature.VIRTUAL_COLUMNS,
       Feature.COMMENTS);

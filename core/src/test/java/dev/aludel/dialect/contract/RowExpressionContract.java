@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Engine;
 import dev.aludel.error.AludelException;
+import dev.aludel.error.CompileException;
 import dev.aludel.fixture.server.Databases;
 import dev.aludel.inspect.Inspector;
 import dev.aludel.schema.CheckConstraint;
@@ -168,6 +169,12 @@ abstract class RowExpressionContract {
         "computed",
         column("id", INTEGER),
         column("d", VARCHAR(50)).serverDefault(func("lower", VARCHAR, literal("A\\B"))));
+    if (!has(Feature.EXPRESSION_DEFAULTS)) {
+      assertThatThrownBy(() -> metaData.createAll(engine))
+          .isInstanceOf(CompileException.class)
+          .hasMessageStartingWith("a default that is an expression cannot be written for ");
+      return;
+    }
     metaData.createAll(engine);
 
     put(table, table.column("id", Integer.class), 1);

@@ -13,6 +13,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What HSQLDB writes differently from the standard. */
@@ -27,6 +28,12 @@ final class HsqldbCompiler extends SqlCompiler {
   @Override
   protected TypeAdapter typeAdapter() {
     return new HsqldbTypes();
+  }
+
+  /** Among others, a date is no text. */
+  @Override
+  protected String literal(SqlType<?> type, @Nullable Object value) {
+    return value instanceof LocalDate date ? "DATE '" + date + "'" : super.literal(type, value);
   }
 
   @Override
