@@ -40,9 +40,9 @@ final class BindMarks {
     return "" + BEGIN + number + END;
   }
 
-  /** A text from outside, which must not look like a mark. */
+  /** A text from outside, which must not look like a mark, nor end where it is not at its end. */
   static String unmarked(String text) {
-    if (text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0) {
+    if (text.indexOf(0) >= 0 || text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0) {
       throw CompileException.of(
           "A text holds control characters.", "Remove them.", "control-character");
     }
@@ -72,6 +72,19 @@ final class BindMarks {
     }
     chunks.add(chunk.append(marked, position, marked.length()).toString());
     return new Assembled(chunks, slots);
+  }
+
+  /** The text with what the function writes in the place of each bind. */
+  String inline(String marked, Function<Bind<?>, String> write) {
+    StringBuilder sql = new StringBuilder();
+    int position = 0;
+    for (int begin = marked.indexOf(BEGIN); begin >= 0; begin = marked.indexOf(BEGIN, position)) {
+      int end = marked.indexOf(END, begin);
+      Bind<?> bind = binds.get(Integer.parseInt(marked.substring(begin + 1, end)));
+      sql.append(marked, position, begin).append(write.apply(bind));
+      position = end + 1;
+    }
+    return sql.append(marked, position, marked.length()).toString();
   }
 
   private BindSlot slot(

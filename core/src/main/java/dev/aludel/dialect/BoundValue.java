@@ -13,6 +13,12 @@ public record BoundValue(@Nullable Object value, SqlType<?> type) {
     bind(type, statement, index, value);
   }
 
+  /** What is handed to the driver for a value. */
+  @SuppressWarnings("unchecked") // as in bind
+  static <T> @Nullable Object stored(SqlType<T> type, @Nullable Object value) {
+    return type.stored((T) value);
+  }
+
   /** As {@link #bind(PreparedStatement, int)}, for who holds type and value apart. */
   @SuppressWarnings(
       "unchecked") // values were given beside their types, and the compiler compared them

@@ -101,7 +101,7 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
         + (create.table().options().isTemporary() ? "IF NOT EXISTS " : "")
         + onTable(create)
         + indexOptions(index)
-        + (index.where() == null ? "" : " WHERE " + index.where());
+        + (index.where() == null ? "" : " WHERE " + rowText(index.where()));
   }
 
   /** The index, its table and its columns, from one name to the closing parenthesis. */
@@ -115,14 +115,18 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
   }
 
   private String part(IndexPart part) {
-    if (part.isExpression()) {
-      require(Feature.EXPRESSION_INDEXES);
-    }
     if (part.isDescending()) {
       require(Feature.DESCENDING_INDEXES);
     }
-    return (part.isExpression() ? "(" + part.text() + ")" : name(part.text()))
-        + (part.isDescending() ? " DESC" : "");
+    return key(part) + (part.isDescending() ? " DESC" : "");
+  }
+
+  private String key(IndexPart part) {
+    if (part.columnName() != null) {
+      return name(part.columnName());
+    }
+    require(Feature.EXPRESSION_INDEXES);
+    return "(" + rowText(Objects.requireNonNull(part.expression())) + ")";
   }
 
   /** What stands behind the columns of an index, with a blank before it. */
@@ -164,7 +168,7 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
         view.columns().stream().<String>map(ColumnClause::name).toList();
     return "CREATE VIEW " + qualified(view.schema(), view.name()) + " "
         + (columns.isEmpty() ? "" : names(columns) + " ")
-        + "AS " + view.sql();
+        + "AS " + literalText(view.query());
   }
 
   @Override

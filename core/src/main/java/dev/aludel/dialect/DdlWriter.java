@@ -3,6 +3,8 @@ package dev.aludel.dialect;
 import dev.aludel.error.CompileException;
 import dev.aludel.schema.DialectOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,20 +48,24 @@ abstract class DdlWriter {
     return constraintName == null ? "" : "CONSTRAINT " + shortName(constraintName) + " ";
   }
 
+  /** An expression over the columns of a row, with its values. */
+  protected final String rowText(Expression<?> expression) {
+    return dialect.rowText(expression);
+  }
+
+  protected final String literalText(Statement statement) {
+    return dialect.literalText(statement);
+  }
+
   /** Text as a literal. NUL and half of a surrogate pair would be stored as something else. */
   protected String literal(String text) {
-    if (text.codePoints().anyMatch(DdlWriter::isUnfit)) {
+    if (LiteralText.isUnfit(text)) {
       throw CompileException.of(
           "A text in DDL has NUL or half of a surrogate pair.",
           "Take it out of the comment.",
           "unfit-text");
     }
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  // What comes as one code point is no part of a pair.
-  private static boolean isUnfit(int codePoint) {
-    return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   protected final void require(Feature feature) {

@@ -4,6 +4,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
 import java.sql.SQLException;
@@ -25,6 +26,16 @@ public interface Dialect {
   CompiledStatement compile(Statement statement);
 
   String ddl(DdlStatement statement);
+
+  /**
+   * The text of a statement with its values in it, for logs, scripts and people: what is executed has parameters. A {@code
+   * CompileException} where {@link #compile} has one, for a value that has no literal (NaN, text with NUL, …), and for a
+   * parameter whose value only an execution gives.
+   */
+  String literalText(Statement statement);
+
+  /** An expression over the columns of one row as DDL has it: without names of tables, values in it. */
+  String rowText(Expression<?> expression);
 
   /** How it takes what is more than a CREATE TABLE. */
   DdlStyle ddlStyle();

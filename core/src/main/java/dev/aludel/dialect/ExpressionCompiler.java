@@ -55,8 +55,6 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\*|type|\\d|\\(\\d\\))}");
 
-  private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private final Dialect dialect;
   private final TypeNames typeNames;
   private final BindMarks marks;
@@ -233,11 +231,9 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
     return sql;
   }
 
-  /** As it was given, each part of a dotted name quoted if it is not a word. */
+  /** As it was given, each part of a dotted name quoted if it is not a word; what is no function is refused. */
   protected final String functionName(String name) {
-    return List.of(name.split("\\.", -1)).stream()
-        .map(part -> FUNCTION_NAME.matcher(part).matches() ? part : quote(part))
-        .collect(Collectors.joining("."));
+    return FunctionNames.write(name, dialect);
   }
 
   @Override

@@ -79,6 +79,8 @@ public enum Feature {
   IDENTITY_ALWAYS("GENERATED ALWAYS AS IDENTITY"),
   IDENTITY_START("the start of an identity"),
   IDENTITY_INCREMENT("the increment of an identity"),
+  /** A default may be more than a literal. */
+  EXPRESSION_DEFAULTS("a default that is an expression"),
   STORED_COLUMNS("a stored computed column"),
   VIRTUAL_COLUMNS("a virtual computed column"),
   /** A backslash in a literal of a condition escapes what follows it, as the catalogue writes it. */

@@ -339,7 +339,7 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
 
   @Override
   final String qualifier(FromClause from) {
-    if (from.equals(bare)) {
+    if (from.equals(bare) || from == RowColumns.ROW) {
       return "";
     }
     if (from instanceof TableClause table) {

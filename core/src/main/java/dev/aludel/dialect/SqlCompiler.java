@@ -1,6 +1,9 @@
 package dev.aludel.dialect;
 
+import dev.aludel.error.CompileException;
 import dev.aludel.sql.Bind;
+import dev.aludel.sql.BindList;
+import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.CacheKey;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.CompoundSelect;
@@ -64,6 +67,58 @@ public class SqlCompiler extends DmlCompiler {
         returnsKeys(),
         dialect().features().maxBinds(),
         unconnected());
+  }
+
+  /** The finished text with its values in it; to be called once. */
+  final String inlined() {
+    String body = statement.accept(this);
+    return marks.inline(takeWith() + body, this::inlined);
+  }
+
+  /** As {@link #inlined()}, for an expression that is all that the statement selects. */
+  final String inlined(Expression<?> selected) {
+    // A literal alone needs no type beside it, and no parentheses.
+    return selected instanceof BindParameter<?> bind
+        ? LiteralText.alone(inlined((Bind<?>) bind))
+        : marks.inline(sql(selected), this::inlined);
+  }
+
+  private String inlined(Bind<?> bind) {
+    if (bind.required()) {
+      throw CompileException.of(
+          "The parameter :%s has no value that could be written into SQL.".formatted(bind.name()),
+          "Put a value in its place.",
+          "missing-parameter");
+    }
+    SqlType<?> type = bound(bind);
+    if (!(bind instanceof BindList)) {
+      return literal(type, bind.value());
+    }
+    List<?> elements = bind.value() instanceof List<?> list ? list : List.of();
+    return elements.isEmpty()
+        ? emptyList(type)
+        : listPrefix(type) + joined(elements, element -> element(type, element));
+  }
+
+  private String element(SqlType<?> type, @Nullable Object element) {
+    if (!(type instanceof TupleType tuple && element instanceof List<?> row)) {
+      return literal(type, element);
+    }
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      values.add(literal(adapted(tuple.elements().get(i)), row.get(i)));
+    }
+    return "(" + String.join(", ", values) + ")";
+  }
+
+  /** A value as SQL, given as a program does, and how this dialect binds it. */
+  protected String literal(SqlType<?> type, @Nullable Object value) {
+    return literalText().of(BoundValue.stored(type, value));
+  }
+
+  /** How this database has values in SQL. */
+  protected LiteralText literalText() {
+    return LiteralText.STANDARD;
   }
 
   /** How this database binds and reads a type; by default as JDBC would have it. */

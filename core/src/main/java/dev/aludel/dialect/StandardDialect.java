@@ -5,6 +5,7 @@ import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
+import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
@@ -64,6 +65,17 @@ public abstract class StandardDialect implements Dialect {
   @Override
   public final CompiledStatement compile(Statement statement) {
     return compiler(statement).compile();
+  }
+
+  @Override
+  public final String literalText(Statement statement) {
+    return compiler(statement).inlined();
+  }
+
+  @Override
+  public final String rowText(Expression<?> expression) {
+    Expression<?> ofRow = RowColumns.of(expression);
+    return compiler(Sql.select(ofRow)).inlined(ofRow);
   }
 
   @Override

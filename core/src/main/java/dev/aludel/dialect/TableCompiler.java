@@ -11,6 +11,10 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.sql.BindParameter;
+import dev.aludel.sql.Constant;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.TextExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +97,18 @@ abstract class TableCompiler extends DdlWriter {
     }
     return isCounted(table, column)
         ? identity(column.identity().orElse(Identity.byDefault()))
-        : column.serverDefault().map(sql -> " DEFAULT " + sql).orElse("");
+        : column.serverDefault().map(this::serverDefault).orElse("");
+  }
+
+  private String serverDefault(Expression<?> value) {
+    boolean stands = value instanceof TextExpression
+        || value instanceof BindParameter
+        || value instanceof Constant;
+    if (stands) {
+      return " DEFAULT " + rowText(value);
+    }
+    require(Feature.EXPRESSION_DEFAULTS);
+    return " DEFAULT (" + rowText(value) + ")";
   }
 
   protected final boolean isCounted(Table table, Column<?> column) {
@@ -103,7 +118,7 @@ abstract class TableCompiler extends DdlWriter {
   /** What makes the database compute, with a blank before it. */
   protected String computed(Computed computed) {
     require(computed.isStored() ? Feature.STORED_COLUMNS : Feature.VIRTUAL_COLUMNS);
-    return " GENERATED ALWAYS AS (" + computed.sql() + ")"
+    return " GENERATED ALWAYS AS (" + rowText(computed.expression()) + ")"
         + (computed.isStored() ? " STORED" : " VIRTUAL");
   }
 
@@ -138,7 +153,7 @@ abstract class TableCompiler extends DdlWriter {
   }
 
   private String check(CheckConstraint check) {
-    return constraint(check.name()) + "CHECK (" + check.sql() + ")";
+    return constraint(check.name()) + "CHECK (" + rowText(check.condition()) + ")";
   }
 
   protected final String foreignKey(ForeignKey key) {

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Feature;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Computed;
 import dev.aludel.schema.Identity;
+import dev.aludel.sql.Expression;
 import dev.aludel.type.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +80,8 @@ final class ColumnFacts {
         : dialect.typeName(column);
   }
 
-  private String defaultText(String sql) {
-    String text = sqlText.expression(sql);
+  private String defaultText(Expression<?> value) {
+    String text = sqlText.expression(dialect.rowText(value));
     return text.equals("null") ? "" : text;
   }
 
@@ -90,6 +91,7 @@ final class ColumnFacts {
   }
 
   private String computed(Computed computed) {
-    return sqlText.expression(computed.sql()) + (computed.isStored() ? " stored" : " virtual");
+    return sqlText.expression(dialect.rowText(computed.expression()))
+        + (computed.isStored() ? " stored" : " virtual");
   }
 }

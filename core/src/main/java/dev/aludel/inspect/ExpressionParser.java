@@ -1,12 +1,16 @@
 package dev.aludel.inspect;
 
 import dev.aludel.dialect.SqlToken;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,8 +237,9 @@ final class ExpressionParser {
 
   private static Term as(Term value, String type) {
     String text = value.head();
-    boolean quotedNumber =
-        NUMBER_TYPES.contains(type) && text.matches("'-?\\d+(\\.\\d+)?'") && value.isLiteral();
+    boolean quotedNumber = NUMBER_TYPES.contains(type)
+        && text.matches("'-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?'")
+        && value.isLiteral();
     return quotedNumber ? number(text.substring(1, text.length() - 1)) : value;
   }
 
@@ -255,7 +260,7 @@ final class ExpressionParser {
     next++;
     return switch (token.kind()) {
       case NUMBER -> number(token.text());
-      case STRING -> Term.leaf("'" + token.text() + "'");
+      case STRING -> Term.text(token.text());
       case QUOTED_NAME -> name(token);
       case WORD -> word(token);
       case SYMBOL -> {
@@ -280,13 +285,19 @@ final class ExpressionParser {
     }
     boolean introduced = LITERAL_TYPES.contains(word) || word.startsWith("_");
     if (introduced && next < tokens.size() && token().kind() == SqlToken.Kind.STRING) {
-      return primary();
+      Term literal = primary();
+      return LITERAL_TYPES.contains(word) ? Term.text(withoutZeros(literal.text())) : literal;
     }
     return switch (word) {
       case "true" -> Term.leaf("1");
       case "false" -> Term.leaf("0");
       default -> name(token);
     };
+  }
+
+  /** Some databases write as many parts of a second as they have. */
+  private static String withoutZeros(String moment) {
+    return moment.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
   }
 
   private Term name(SqlToken first) {
@@ -300,8 +311,14 @@ final class ExpressionParser {
     if (!at("(")) {
       return Term.leaf(name);
     }
+    if (name.equals("char")) {
+      return characters();
+    }
     List<Term> arguments = list("(", ")");
     String function = FUNCTIONS.getOrDefault(name, name);
+    if (function.equals("concat") && arguments.stream().allMatch(Term::isText)) {
+      return Term.text(arguments.stream().map(Term::text).collect(Collectors.joining()));
+    }
     if (function.equals("current_timestamp")) {
       return Term.leaf(function); // with its precision or without
     }
@@ -313,6 +330,30 @@ final class ExpressionParser {
           "if", Term.of("is null", arguments.get(0)), arguments.get(1), arguments.get(0));
     }
     return new Term(function, arguments.isEmpty() ? List.of(Term.leaf("")) : arguments);
+  }
+
+  /** {@code char(92 using utf8mb4)}: characters by the bytes that they are in UTF-8. */
+  private Term characters() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    require("(");
+    do {
+      byte[] number = new BigInteger(number().head()).toByteArray();
+      int sign = number[0] == 0 ? 1 : 0;
+      bytes.write(number, sign, number.length - sign);
+    } while (take(","));
+    require("USING");
+    next++;
+    require(")");
+    return Term.text(bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  private Term number() {
+    SqlToken token = token();
+    if (token.kind() != SqlToken.Kind.NUMBER || !token.text().matches("\\d+")) {
+      throw new NotUnderstood();
+    }
+    next++;
+    return Term.leaf(token.text());
   }
 
   private Term castCall() {

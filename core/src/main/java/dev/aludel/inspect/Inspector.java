@@ -109,7 +109,18 @@ public final class Inspector {
 
   /** The view of that name; empty if there is none. */
   public Optional<View> view(String name) {
-    return metaData().findView(name);
+    return oneView(null, name);
+  }
+
+  public Optional<View> view(String schema, String name) {
+    return oneView(schema, name);
+  }
+
+  private Optional<View> oneView(@Nullable String schema, String name) {
+    return read(reader -> {
+      reader.readView(schema, name);
+      return reader.metaData().findView(schema == null ? name : schema + "." + name);
+    });
   }
 
   /**

@@ -140,8 +140,8 @@ public final class SchemaComparison {
     compare("view " + expected.description() + ": columns", names(expected), names(found));
     compare(
         "view " + expected.description() + ": query",
-        sqlText.query(expected.sql()),
-        sqlText.query(found.sql()));
+        sqlText.query(dialect.literalText(expected.query())),
+        sqlText.query(dialect.literalText(found.query())));
   }
 
   private static String names(View view) {

@@ -77,6 +77,11 @@ final class SchemaReader {
     followKeys();
   }
 
+  /** One view alone. */
+  void readView(@Nullable String schema, String view) {
+    readViews(new CatalogScope(schema, List.of(view)));
+  }
+
   /** Reads the tables that keys lead to and that are not here yet, in as many rounds as it takes. */
   private void followKeys() {
     Set<String> seen = new LinkedHashSet<>();

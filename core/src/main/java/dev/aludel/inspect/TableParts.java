@@ -9,6 +9,7 @@ import dev.aludel.schema.IndexPart;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,8 @@ final class TableParts {
     table.foreignKeys().forEach(foreignKey -> parts.add(foreignKey(foreignKey)));
     table
         .checks()
-        .forEach(check -> parts.add(part(
-            check.name(),
-            "check " + sqlText.expression(check.sql()),
-            Deferrability.NOT_DEFERRABLE)));
+        .forEach(check -> parts.add(
+            part(check.name(), "check " + text(check.condition()), Deferrability.NOT_DEFERRABLE)));
     return parts;
   }
 
@@ -101,13 +100,17 @@ final class TableParts {
         && index.parts().stream().noneMatch(IndexPart::isDescending);
     String content = (constraint ? "unique (" : index.isUnique() ? "unique index (" : "index (")
         + parts + ")" + options(index)
-        + (index.where() == null ? "" : " where " + sqlText.expression(index.where()));
+        + (index.where() == null ? "" : " where " + text(index.where()));
     return part(index.name(), content, Deferrability.NOT_DEFERRABLE);
   }
 
   private String text(IndexPart part) {
-    return (part.isExpression() ? sqlText.expression(part.text()) : part.text())
-        + (part.isDescending() ? " desc" : "");
+    String key = part.expression() == null ? part.columnName() : text(part.expression());
+    return key + (part.isDescending() ? " desc" : "");
+  }
+
+  private String text(Expression<?> expression) {
+    return sqlText.expression(dialect.rowText(expression));
   }
 
   private String options(Index index) {

@@ -45,7 +45,8 @@ final class TableReader {
     column = comment == null ? column : column.comment(comment);
     String computed = row.textOrNull("computed");
     if (computed != null) {
-      return column.computed(new Computed(computed, row.is("stored")));
+      return column.computed(
+          row.is("stored") ? Computed.stored(computed) : Computed.virtual(computed));
     }
     if (row.textOrNull("identity") != null) {
       return column.identity(identity(row));
@@ -82,7 +83,10 @@ final class TableReader {
     return switch (first.text("kind")) {
       case "PRIMARY KEY" -> new PrimaryKey(name, List.of(columns), deferrability);
       case "UNIQUE" -> new UniqueConstraint(name, List.of(columns), deferrability);
-      case "CHECK" -> new CheckConstraint(name, first.text("condition"));
+      case "CHECK" -> {
+        CheckConstraint check = CheckConstraint.of(first.text("condition"));
+        yield name == null ? check : check.named(name);
+      }
       default -> {
         ForeignKey key = foreignKey(rows, columns).deferrability(deferrability);
         yield name == null ? key : key.named(name);

@@ -38,6 +38,11 @@ record Term(String head, List<Term> operands) {
     return new Term(text, List.of());
   }
 
+  /** A literal text. */
+  static Term text(String text) {
+    return leaf("'" + text + "'");
+  }
+
   static Term of(String head, Term... operands) {
     return new Term(head, List.of(operands));
   }
@@ -117,6 +122,15 @@ record Term(String head, List<Term> operands) {
       case "is not null" -> new Term("is null", operands);
       default -> of("not", this);
     };
+  }
+
+  boolean isText() {
+    return operands.isEmpty() && head.startsWith("'");
+  }
+
+  /** Of a literal text what it stands for. */
+  String text() {
+    return head.substring(1, head.length() - 1);
   }
 
   boolean isLiteral() {

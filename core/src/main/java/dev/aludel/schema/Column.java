@@ -4,6 +4,7 @@ import dev.aludel.error.SchemaException;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.ColumnDefault;
 import dev.aludel.sql.Expression;
+import dev.aludel.sql.Sql;
 import dev.aludel.type.SqlType;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   private final boolean unique;
   private final boolean indexed;
   private final Autoincrement autoincrement;
-  private final @Nullable String serverDefault;
+  private final @Nullable Expression<?> serverDefault;
   private final @Nullable ColumnDefault<T> insertDefault;
   private final @Nullable ColumnDefault<T> updateDefault;
   private final @Nullable Identity identity;
@@ -96,7 +97,12 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
 
   /** The DEFAULT, in SQL, as it shall stand in the DDL: {@code "CURRENT_TIMESTAMP"}, {@code "'new'"}. */
   public Column<T> serverDefault(String sql) {
-    return change(draft -> draft.serverDefault = sql);
+    return change(draft -> draft.serverDefault = Sql.literalColumn(sql, type));
+  }
+
+  /** The DEFAULT, {@code literal("new")} or a function; its values are written into the DDL. */
+  public Column<T> serverDefault(Expression<? extends T> value) {
+    return change(draft -> draft.serverDefault = value);
   }
 
   /**
@@ -172,6 +178,11 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return table();
   }
 
+  /** The table it is part of, if it is part of one. */
+  Optional<Table> owner() {
+    return Optional.ofNullable(table);
+  }
+
   /** The table it is part of; an error for a column that was only described yet. */
   public Table table() {
     if (table == null) {
@@ -203,7 +214,8 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     return autoincrement;
   }
 
-  public Optional<String> serverDefault() {
+  /** The DEFAULT; the text of it is the dialect's {@code rowText}. */
+  public Optional<Expression<?>> serverDefault() {
     return Optional.ofNullable(serverDefault);
   }
 

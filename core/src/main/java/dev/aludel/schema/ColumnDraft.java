@@ -1,6 +1,7 @@
 package dev.aludel.schema;
 
 import dev.aludel.sql.ColumnDefault;
+import dev.aludel.sql.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a column while one is made from another; mutable, and seen by one method call only. */
@@ -16,7 +17,7 @@ final class ColumnDraft {
   Autoincrement autoincrement = Autoincrement.AUTO;
 
   @Nullable
-  String serverDefault;
+  Expression<?> serverDefault;
 
   @Nullable
   ColumnDefault<?> insertDefault;

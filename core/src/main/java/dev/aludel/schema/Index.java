@@ -1,21 +1,25 @@
 package dev.aludel.schema;
 
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Sql;
+import dev.aludel.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An index of one table: {@code Index.of("ix_open", "customer").descending("due").where("paid IS NULL")}.
  *
  * @param name empty until the {@link NamingConvention} of the table's MetaData has named it
- * @param where the condition that rows of a partial index meet, in SQL, as it shall stand in the DDL
+ * @param where the condition that rows of a partial index meet
  */
 public record Index(
     String name,
     List<IndexPart> parts,
     boolean isUnique,
-    @Nullable String where,
+    @Nullable Expression<Boolean> where,
     DialectOptions options)
     implements TableItem {
 
@@ -32,6 +36,15 @@ public record Index(
   /** An index over columns that the naming convention names. */
   public static Index on(String... columnNames) {
     return of("", columnNames);
+  }
+
+  /** An index over expressions that the naming convention names: {@code Index.on(lower(name))}. */
+  public static Index on(Expression<?> first, Expression<?>... more) {
+    Index index = on().expression(first);
+    for (Expression<?> next : more) {
+      index = index.expression(next);
+    }
+    return index;
   }
 
   public Index unique() {
@@ -52,6 +65,11 @@ public record Index(
     return part(IndexPart.expression(sql));
   }
 
+  /** Has an expression over the table's columns behind what it has; its values are written into the DDL. */
+  public Index expression(Expression<?> expression) {
+    return part(IndexPart.expression(expression));
+  }
+
   public Index part(IndexPart next) {
     List<IndexPart> more = new ArrayList<>(parts);
     more.add(next);
@@ -60,7 +78,12 @@ public record Index(
 
   /** Holds only the rows that meet a condition, in SQL, as it shall stand in the DDL. */
   public Index where(String sql) {
-    return new Index(name, parts, isUnique, sql, options);
+    return where(Sql.literalColumn(sql, Types.BOOLEAN));
+  }
+
+  /** Holds only the rows that meet a condition; its values are written into the DDL. */
+  public Index where(Expression<Boolean> condition) {
+    return new Index(name, parts, isUnique, condition, options);
   }
 
   /** An option of one dialect: {@code "postgresql.using"}; see docs/schema.md for them all. */
@@ -74,9 +97,6 @@ public record Index(
 
   /** Its columns, without its expressions. */
   public List<String> columnNames() {
-    return parts.stream()
-        .filter(part -> !part.isExpression())
-        .map(IndexPart::text)
-        .toList();
+    return parts.stream().map(IndexPart::columnName).filter(Objects::nonNull).toList();
   }
 }

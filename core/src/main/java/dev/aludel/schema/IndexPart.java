@@ -1,22 +1,43 @@
 package dev.aludel.schema;
 
+import dev.aludel.sql.ColumnClause;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Sql;
+import dev.aludel.type.Types;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that an index sorts by.
  *
- * @param text a column's name, or SQL as it shall stand in the DDL
+ * @param columnName null if it is an expression
+ * @param expression null if it is a column
  */
-public record IndexPart(String text, boolean isExpression, boolean isDescending) {
+public record IndexPart(
+    @Nullable String columnName, @Nullable Expression<?> expression, boolean isDescending) {
 
-  public static IndexPart column(String name) {
-    return new IndexPart(name, false, false);
+  public IndexPart {
+    if ((columnName == null) == (expression == null)) {
+      throw new IllegalArgumentException("an index part is a column or an expression");
+    }
   }
 
-  /** An expression, in SQL: {@code "lower(name)"}. */
+  public static IndexPart column(String name) {
+    return new IndexPart(name, null, false);
+  }
+
+  /** An expression, in SQL, as it shall stand in the DDL: {@code "lower(name)"}. */
   public static IndexPart expression(String sql) {
-    return new IndexPart(sql, true, false);
+    return new IndexPart(null, Sql.literalColumn(sql, Types.OTHER), false);
+  }
+
+  /** An expression over the table's columns, {@code lower(name)}, or one of them. */
+  public static IndexPart expression(Expression<?> expression) {
+    return expression instanceof ColumnClause<?> column
+        ? column(column.name())
+        : new IndexPart(null, expression, false);
   }
 
   public IndexPart descending() {
-    return new IndexPart(text, isExpression, true);
+    return new IndexPart(columnName, expression, true);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.schema;
 
 import dev.aludel.error.SchemaException;
+import dev.aludel.sql.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,18 @@ public final class MetaData {
 
   /** Adds a view of a schema other than this MetaData's own. */
   public View viewIn(@Nullable String viewSchema, String name, String sql, Column<?>... columns) {
-    View view = new View(viewSchema, name, sql, List.of(columns));
+    View view = View.of(viewSchema, name, sql, List.of(columns));
+    return added(views, view.description(), view);
+  }
+
+  /** Adds a view of what a query selects; its values are written into the DDL. */
+  public View view(String name, Query<?> query) {
+    return viewIn(schema, name, query);
+  }
+
+  /** Adds a view of a schema other than this MetaData's own. */
+  public View viewIn(@Nullable String viewSchema, String name, Query<?> query) {
+    View view = View.of(viewSchema, name, query);
     return added(views, view.description(), view);
   }
 

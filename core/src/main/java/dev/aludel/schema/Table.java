@@ -58,6 +58,7 @@ public final class Table implements TableClause, SchemaObject {
     options = TableParts.options(this, only(items, TableOptions.class));
     insertDefaults = TableClause.super.insertDefaults();
     updateDefaults = TableClause.super.updateDefaults();
+    RowExpressions.check(this);
   }
 
   private static <I> List<I> only(List<? extends TableItem> items, Class<? extends I> kind) {

@@ -75,7 +75,7 @@ final class TableParts {
     return stated.stream()
         .map(check -> template == null
             ? check
-            : new CheckConstraint(template.name(check.name(), table, List.of()), check.sql()))
+            : new CheckConstraint(template.name(check.name(), table, List.of()), check.condition()))
         .toList();
   }
 
@@ -94,7 +94,7 @@ final class TableParts {
       return index;
     }
     List<String> words = index.parts().stream()
-        .map(part -> part.isExpression() ? "expression" : part.text())
+        .map(part -> Objects.requireNonNullElse(part.columnName(), "expression"))
         .toList();
     String name = table.metaData().naming().index().name(null, table, words);
     return index.named(Objects.requireNonNull(name, "an index template has no {name}"));

@@ -201,12 +201,11 @@ class DdlTextTest {
             .hasMessageContaining("[unfit-text]");
       }
     }
-    Dialect mariaDb = Dialects.named("mariadb");
-    Table marked =
-        new MetaData().table("t", column("a", INTEGER), TableOptions.of().comment("\ufdd0"));
-    assertThatThrownBy(() -> mariaDb.ddl(new CommentOnTable(marked)))
-        .hasMessageContaining("A comment with U+FDD0 cannot be written for mariadb.");
-    assertThatThrownBy(() -> mariaDb.quote("\ufdd0' \ufdd0 0"))
-        .hasMessageContaining("[bad-identifier]");
+    Table nul = new MetaData()
+        .table(
+            "t", column("a", INTEGER).serverDefault("'\0'"), TableOptions.of().comment("\\"));
+    assertThatThrownBy(() -> Dialects.named("mariadb").ddl(new CreateTable(nul)))
+        .isInstanceOf(CompileException.class)
+        .hasMessage("A text holds control characters. Remove them. [control-character]");
   }
 }

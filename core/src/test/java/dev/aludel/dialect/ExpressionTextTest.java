@@ -13,6 +13,7 @@ import static dev.aludel.sql.Sql.case_;
 import static dev.aludel.sql.Sql.coalesce;
 import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.func;
+import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.literalColumn;
 import static dev.aludel.sql.Sql.lower;
 import static dev.aludel.sql.Sql.not;
@@ -32,6 +33,7 @@ import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.CompileException;
 import dev.aludel.sql.DialectExpression;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Frame.Bound;
@@ -224,6 +226,25 @@ class ExpressionTextTest {
         .isEqualTo("SELECT users.id FROM users WHERE users.name LIKE ? ESCAPE '/'"
             + " AND users.name LIKE ? ESCAPE '/' AND users.name LIKE ? ESCAPE '/'");
     assertThat(values(select)).containsExactly("a/_b%", "%50/%", "%//%");
+  }
+
+  @Test
+  void refusesWordsOfSqlAsFunctions() {
+    for (String word : List.of("select", "DEFAULT", "Not", "exists", "values", "distinct")) {
+      for (String dialect : List.of("h2", "postgresql", "mariadb", "sqlite")) {
+        assertThatThrownBy(() -> Dialects.named(dialect).compile(select(func(word, INTEGER, AGE))))
+            .isInstanceOf(CompileException.class)
+            .hasMessage(
+                "\"%s\" is a word of SQL and no function. Use the method of Expression or Sql for it, or text(…). [no-function]",
+                word);
+      }
+    }
+    assertThat(Dialects.named("postgresql")
+            .compile(select(func("s.select", INTEGER)))
+            .sql())
+        .isEqualTo("SELECT s.\"select\"()");
+    assertThat(where(func("left", VARCHAR, NAME, literal(2)).eq("ed")))
+        .isEqualTo("left(users.name, ?) = ?");
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Strings that have broken programs, each of them somewhere else. */
-final class Payloads {
+public final class Payloads {
 
-  static final List<String> ALL = List.of(
+  public static final List<String> ALL = List.of(
       "'",
       "''",
       "\"",

@@ -60,7 +60,7 @@ class NamingConventionTest {
 
     assertThat(table.checks())
         .containsExactly(
-            new CheckConstraint("ck_orders_positive", "id > 0"), CheckConstraint.of("id < 9"));
+            CheckConstraint.of("id > 0").named("ck_orders_positive"), CheckConstraint.of("id < 9"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.aludel.dialect.ArrayListType;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.TypedOperands;
@@ -55,6 +56,11 @@ final class H2Compiler extends SqlCompiler {
 
   H2Compiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return H2Literals.TEXT;
   }
 
   @Override

@@ -22,6 +22,6 @@ final class H2DdlCompiler extends DdlCompiler {
   @Override
   protected String computed(Computed computed) {
     require(computed.isStored() ? Feature.STORED_COLUMNS : Feature.VIRTUAL_COLUMNS);
-    return " GENERATED ALWAYS AS (" + computed.sql() + ")";
+    return " GENERATED ALWAYS AS (" + rowText(computed.expression()) + ")";
   }
 }

@@ -51,6 +51,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.IDENTITY_ALWAYS,
       Feature.IDENTITY_START,
       Feature.IDENTITY_INCREMENT,
+      Feature.EXPRESSION_DEFAULTS,
       Feature.STORED_COLUMNS,
       Feature.COMMENTS,
       Feature.COMMENT_ON);

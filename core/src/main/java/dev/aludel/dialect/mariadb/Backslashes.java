@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Backslashes {
 
-  /** Stands for a backslash until the whole statement is there. Names and comments that have it are refused. */
-  static final char MARK = '\uFDD0';
+  /** Stands for a backslash until the whole statement is there: no name, no literal and no text in DDL has it. */
+  static final char MARK = '\0';
 
   private Backslashes() {}
 

@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
 import dev.aludel.dialect.JsonListType;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.TypedOperands;
@@ -86,6 +87,11 @@ final class MariaDbCompiler extends SqlCompiler {
   @Override
   protected TypedOperands typedOperands() {
     return TYPED;
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return MariaDbLiterals.TEXT;
   }
 
   @Override

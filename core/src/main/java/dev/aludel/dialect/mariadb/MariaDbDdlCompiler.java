@@ -3,21 +3,27 @@ package dev.aludel.dialect.mariadb;
 import dev.aludel.dialect.DdlCompiler;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.error.CompileException;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.CommentOnColumn;
 import dev.aludel.schema.CommentOnTable;
+import dev.aludel.schema.CreateSequence;
 import dev.aludel.schema.CreateTable;
+import dev.aludel.schema.CreateView;
 import dev.aludel.schema.DropIndex;
 import dev.aludel.schema.DropTable;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.type.Kind;
 import dev.aludel.type.StandardType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What MariaDB writes differently in DDL. */
 final class MariaDbDdlCompiler extends DdlCompiler {
@@ -31,7 +37,30 @@ final class MariaDbDdlCompiler extends DdlCompiler {
 
   @Override
   public String visitCreateTable(CreateTable create) {
-    return Backslashes.written(super.visitCreateTable(create));
+    return withFileName(create.table(), Backslashes.written(super.visitCreateTable(create)));
+  }
+
+  @Override
+  public String visitCreateView(CreateView create) {
+    return withFileName(create.view(), super.visitCreateView(create));
+  }
+
+  @Override
+  public String visitCreateSequence(CreateSequence create) {
+    return withFileName(create.sequence(), super.visitCreateSequence(create));
+  }
+
+  /** A statement that quotes the name, which has refused what can be no name at all. */
+  private static String withFileName(SchemaObject object, String sql) {
+    int length = FileNames.length(object.name());
+    if (length > FileNames.LONGEST) {
+      throw CompileException.of(
+          "\"%s\" cannot be the name of a table: its file's name would have %d bytes, and MariaDB keeps %d."
+              .formatted(object.name(), length, FileNames.LONGEST),
+          "Choose a shorter one, or one with fewer characters other than Latin, Greek and Cyrillic ones.",
+          "bad-identifier");
+    }
+    return sql;
   }
 
   @Override
@@ -43,8 +72,20 @@ final class MariaDbDdlCompiler extends DdlCompiler {
 
   @Override
   protected String column(Table table, Column<?> column) {
+    if (isCounted(table, column) && !beginsKey(table, column)) {
+      // An index could be one too, but it is created later, and the server looks at once.
+      throw unsupported(
+          "A counted column that begins neither the primary key nor a unique constraint");
+    }
     return super.column(table, column)
         + column.comment().map(text -> " COMMENT " + literal(text)).orElse("");
+  }
+
+  private static boolean beginsKey(Table table, Column<?> column) {
+    return Stream.concat(
+            Stream.of(table.primaryKey().columnNames()),
+            table.uniqueConstraints().stream().map(UniqueConstraint::columnNames))
+        .anyMatch(key -> !key.isEmpty() && key.get(0).equals(column.name()));
   }
 
   @Override
@@ -59,9 +100,6 @@ final class MariaDbDdlCompiler extends DdlCompiler {
   protected String literal(String text) {
     if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
       throw unsupported("A comment with a character beyond U+FFFF"); // it would become a ?
-    }
-    if (text.indexOf(Backslashes.MARK) >= 0) {
-      throw unsupported("A comment with U+FDD0");
     }
     return Backslashes.marked(super.literal(text));
   }

@@ -47,6 +47,7 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.BACKSLASH_ESCAPES,
       Feature.DESCENDING_INDEXES,
       Feature.IDENTITY_START,
+      Feature.EXPRESSION_DEFAULTS,
       Feature.STORED_COLUMNS,
       Feature.VIRTUAL_COLUMNS,
       Feature.COMMENTS);
@@ -134,9 +135,6 @@ public final class MariaDbDialect extends StandardDialect {
     }
     if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
       return "it has characters beyond U+FFFF, which MariaDB does not have in names";
-    }
-    if (name.indexOf(Backslashes.MARK) >= 0) {
-      return "it has U+FDD0, which is no character";
     }
     return SHORT_ENOUGH.objection(name);
   }

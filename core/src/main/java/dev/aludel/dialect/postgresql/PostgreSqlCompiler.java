@@ -4,6 +4,7 @@ import dev.aludel.dialect.ArrayListType;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.dialect.TypedOperands;
@@ -29,6 +30,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return PostgreSqlLiterals.TEXT;
   }
 
   @Override

@@ -23,8 +23,7 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
   /** With the E it means the same whatever standard_conforming_strings is. */
   @Override
   protected String literal(String text) {
-    String plain = super.literal(text);
-    return plain.contains("\\") ? "E" + plain.replace("\\", "\\\\") : plain;
+    return PostgreSqlLiterals.escaped(super.literal(text));
   }
 
   @Override

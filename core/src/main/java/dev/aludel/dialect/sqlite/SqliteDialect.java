@@ -51,6 +51,7 @@ public final class SqliteDialect extends StandardDialect {
       Feature.DESCENDING_INDEXES,
       Feature.PARTIAL_INDEXES,
       Feature.EXPRESSION_INDEXES,
+      Feature.EXPRESSION_DEFAULTS,
       Feature.STORED_COLUMNS,
       Feature.VIRTUAL_COLUMNS);
 

@@ -76,6 +76,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Literals extends LiteralContract {
+    Literals() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Names extends NameContract {
     Names() {
       super(server);
@@ -92,6 +99,13 @@ public abstract class DialectContract {
   @Nested
   class Ddl extends DdlContract {
     Ddl() {
+      super(server);
+    }
+  }
+
+  @Nested
+  class RowExpressions extends RowExpressionContract {
+    RowExpressions() {
       super(server);
     }
   }

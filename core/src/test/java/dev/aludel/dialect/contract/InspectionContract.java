@@ -136,6 +136,9 @@ abstract class InspectionContract {
     View view = inspector.view("open_orders").orElseThrow();
 
     assertThat(inspector.viewNames()).containsExactly("open_orders");
+    assertThat(inspector.view("orders")).isEmpty();
+    assertThat(inspector.view("none")).isEmpty();
+    assertThat(view.toString()).isEqualTo("open_orders (id, note)");
     assertThat(inspector.tableNames()).containsExactly("customers", "lines", "orders", "shops");
     assertThat(view.columns()).extracting(ColumnClause::name).containsExactly("id", "note");
     engine.begin(connection -> assertThat(
@@ -166,6 +169,10 @@ abstract class InspectionContract {
     assertThat(inspector.schemaNames()).contains(schema);
     assertThat(inspector.tableNames(schema)).containsExactly("parent");
     assertThat(inspector.viewNames(schema)).containsExactly("kin");
+    assertThat(inspector.view(schema, "kin").orElseThrow().columns())
+        .extracting(ColumnClause::name)
+        .containsExactly("id");
+    assertThat(inspector.view("kin")).isEmpty();
     assertThat(inspector.tableNames()).containsExactly("child");
     assertThat(inspector.metaData().tables())
         .extracting(Table::description)
@@ -229,8 +236,16 @@ abstract class InspectionContract {
     if (!engine.dialect().features().supports(Feature.COMMENTS)) {
       return; // left out
     }
-    for (String text :
-        List.of("it's", "\\", "C:\\", "\\'; --", "a \\n b", "\\\\\\'", "größer", "%s ?")) {
+    for (String text : List.of(
+        "it's",
+        "\uFDD0 \\ \uFDD0",
+        "\\",
+        "C:\\",
+        "\\'; --",
+        "a \\n b",
+        "\\\\\\'",
+        "größer",
+        "%s ?")) {
       MetaData metaData = new MetaData();
       metaData.table("t", column("a", INTEGER).comment(text), TableOptions.of().comment(text));
       metaData.createAll(engine);

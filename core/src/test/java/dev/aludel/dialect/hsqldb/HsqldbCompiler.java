@@ -3,6 +3,7 @@ package dev.aludel.dialect.hsqldb;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Fragment;
 import dev.aludel.dialect.FunctionTexts;
+import dev.aludel.dialect.LiteralText;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.sql.BindParameter;
@@ -12,6 +13,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.TypeAdapter;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What HSQLDB writes differently from the standard. */
@@ -26,6 +28,17 @@ final class HsqldbCompiler extends SqlCompiler {
   @Override
   protected TypeAdapter typeAdapter() {
     return new HsqldbTypes();
+  }
+
+  /** Among others, a date is no text. */
+  @Override
+  protected String literal(SqlType<?> type, @Nullable Object value) {
+    return value instanceof LocalDate date ? "DATE '" + date + "'" : super.literal(type, value);
+  }
+
+  @Override
+  protected LiteralText literalText() {
+    return HsqldbLiterals.TEXT;
   }
 
   @Override

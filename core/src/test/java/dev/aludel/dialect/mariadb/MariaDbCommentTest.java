@@ -1,7 +1,11 @@
 package dev.aludel.dialect.mariadb;
 
 import static dev.aludel.schema.Column.column;
+import static dev.aludel.sql.Sql.literal;
+import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.text;
 import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +13,8 @@ import dev.aludel.engine.Engine;
 import dev.aludel.error.CompileException;
 import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.inspect.Inspector;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
@@ -45,6 +51,23 @@ class MariaDbCommentTest {
       assertThat(found.options().comment()).isEqualTo(text);
       assertThat(found.column("a").comment()).contains(text);
       assertThat(Inspector.of(engine).compare(metaData).texts()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "NO_BACKSLASH_ESCAPES", "ANSI", "PIPES_AS_CONCAT"})
+  void writesTheSameLiteralsInAnySqlMode(String mode) {
+    Column<String> a = column("a", VARCHAR(50));
+    metaData.table("t", a.serverDefault(literal("\\'")), CheckConstraint.of(a.ne("it's \\")));
+    try (Engine engine = Engine.create(url + "&sessionVariables=sql_mode='" + mode + "'")) {
+      metaData.createAll(engine);
+      String hard = "\\' OR '\\\\' \n 😀";
+
+      assertThat(Inspector.of(engine).compare(metaData).texts()).isEmpty();
+      String sql = engine.dialect().literalText(select(literal(hard)));
+      assertThat(engine.<Object>beginAndReturn(connection ->
+              connection.execute(text(sql)).scalars(0, String.class).one()))
+          .isEqualTo(hard);
     }
   }
 
