@@ -3,6 +3,8 @@ package dev.aludel.oracle;
 import dev.aludel.oracle.grammar.Question;
 import dev.aludel.oracle.grammar.Term;
 import dev.aludel.oracle.meaning.Env;
+import dev.aludel.oracle.meaning.Fault;
+import dev.aludel.oracle.meaning.Quirk;
 import dev.aludel.oracle.meaning.Recorder;
 import dev.aludel.oracle.meaning.Risk;
 import dev.aludel.oracle.meaning.Undetermined;
@@ -34,6 +36,8 @@ record Assessment(Risk frame, List<Risk> outputs) {
     try {
       return question.rows().apply(env);
     } catch (Undetermined e) {
+      env.risk(Quirk.BRANCHES_FAIL, Fault.INTERNAL);
+      env.risk(Quirk.NULL_LOSES_ITS_TYPE, Fault.UNTYPED);
       return List.of();
     }
   }

@@ -9,6 +9,7 @@ import dev.aludel.sql.Select;
 import dev.aludel.sql.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Queries with GROUP BY and HAVING, or with aggregates alone. */
@@ -48,7 +49,7 @@ final class Groups {
           select = having == null ? select : select.having(having.sql());
           return select.orderBy(order.stream().map(SortTerm::sql).toArray(SortKey[]::new));
         },
-        env -> groups(env, kept(env, relation, where), keys).stream()
+        env -> grouped(env, relation, where, keys, having).stream()
             .filter(group -> having == null || group.passes(having))
             .sorted(SortTerm.comparator(keys.stream()
                 .<Term<?>>map(Groups::ofFirstRow)
@@ -81,6 +82,17 @@ final class Groups {
   private static List<Env> kept(Env env, Relation relation, @Nullable Term<Boolean> where) {
     List<Env> all = relation.rows().apply(env);
     return where == null ? all : all.stream().filter(row -> row.passes(where)).toList();
+  }
+
+  /** A HAVING that is constant and false needs no groups. */
+  private static List<Env> grouped(
+      Env env,
+      Relation relation,
+      @Nullable Term<Boolean> where,
+      List<Term<?>> keys,
+      @Nullable Term<Boolean> having) {
+    Function<Env, List<Env>> groups = any -> groups(any, kept(any, relation, where), keys);
+    return having == null ? groups.apply(env) : env.early(groups);
   }
 
   private List<Term<?>> keys(Grammar grammar) {
