@@ -64,7 +64,7 @@ final class HsqldbCompiler extends SqlCompiler {
     Fragment mark = super.visitBind(bind);
     return counts || bind.type().storage().kind() == Kind.OTHER
         ? mark
-        : Fragment.of("CAST(").add(mark).add(" AS " + wideTypeName(bind.type()) + ")");
+        : Fragment.of("CAST(").add(mark).add(" AS " + typeName(bind.type()) + ")");
   }
 
   @Override
