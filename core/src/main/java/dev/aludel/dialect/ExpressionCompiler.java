@@ -34,6 +34,7 @@ import dev.aludel.sql.Quantified;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.ScalarSubquery;
 import dev.aludel.sql.StandardCall;
+import dev.aludel.sql.StandardFunction;
 import dev.aludel.sql.TextExpression;
 import dev.aludel.sql.TextTemplate;
 import dev.aludel.sql.Tuple;
@@ -42,9 +43,11 @@ import dev.aludel.sql.Window;
 import dev.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +57,13 @@ import java.util.stream.Collectors;
 public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\*|type|\\d|\\(\\d\\))}");
+
+  private static final Set<StandardFunction> ARRAY_FUNCTIONS = EnumSet.of(
+      StandardFunction.ELEMENT_AT,
+      StandardFunction.SLICE,
+      StandardFunction.CARDINALITY,
+      StandardFunction.HAS_ELEMENT,
+      StandardFunction.JOINED);
 
   private final Dialect dialect;
   private final TypeNames typeNames;
@@ -327,6 +337,9 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   @Override
   public Fragment visitStandardCall(StandardCall<?> call) {
+    if (ARRAY_FUNCTIONS.contains(call.function())) {
+      require(Feature.ARRAYS);
+    }
     String template = functionTexts().find(call.function());
     if (template == null) {
       throw CompileException.unsupported(call.function().name(), dialect.name());

@@ -58,6 +58,8 @@ public enum Feature {
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),
   SEQUENCES("sequences"),
+  /** Columns and parameters that are arrays. */
+  ARRAYS("an array"),
   /** A type for JSON documents, and ways into them. */
   JSON("JSON"),
   SCHEMAS("schemas"),

@@ -1,11 +1,13 @@
 package dev.aludel.dialect;
 
+import dev.aludel.type.ArrayType;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type whose values go to one column, and so must fit it. */
@@ -18,6 +20,18 @@ record LimitedType<T>(SqlType<T> inner, ColumnLimit limit) implements SqlType<T>
       public <T> SqlType<T> adapt(StandardType<T> type) {
         SqlType<T> adapted = dialect.adapt(type);
         return type.kind() == limit.type().kind() ? new LimitedType<>(adapted, limit) : adapted;
+      }
+
+      /** The limits of the column are those of each element. */
+      @Override
+      public <E> SqlType<List<E>> adaptArray(ArrayType<E> type) {
+        StandardType<?> element = limit.type().element();
+        return dialect.adaptArray(
+            element == null
+                ? type
+                : type.of(type.element()
+                    .adapted(
+                        adapter(dialect, new ColumnLimit(limit.column(), element, limit.unit())))));
       }
     };
   }

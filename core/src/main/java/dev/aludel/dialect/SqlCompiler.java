@@ -134,6 +134,7 @@ public class SqlCompiler extends DmlCompiler {
   /** The type by which a parameter is sent; one that becomes a column's value must fit the column. */
   private SqlType<?> bound(Bind<?> bind) {
     ColumnClause<?> column = assigned.get(bind);
+    requireArrays(bind.type());
     return column == null
         ? adapted(bind.type())
         : bind.type()
@@ -141,7 +142,14 @@ public class SqlCompiler extends DmlCompiler {
                 typeAdapter(), ColumnLimit.of(column, dialect().features())));
   }
 
+  private void requireArrays(SqlType<?> type) {
+    if (type.storage().kind() == Kind.ARRAY) {
+      require(Feature.ARRAYS);
+    }
+  }
+
   private SqlType<?> adapted(SqlType<?> type) {
+    requireArrays(type);
     return type.adapted(typeAdapter());
   }
 

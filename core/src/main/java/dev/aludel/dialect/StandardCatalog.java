@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class StandardCatalog implements Catalog {
 
+  private static final String ARRAY = " ARRAY";
+
   private final StandardDialect dialect;
 
   public StandardCatalog(StandardDialect dialect) {
@@ -248,6 +250,11 @@ public class StandardCatalog implements Catalog {
   public SqlType<?> type(CatalogRow column) {
     String type = column.text("type");
     int size = Math.max(column.number("length"), column.number("precision"));
-    return dialect.columnType(JdbcTypes.named(type), type, size, column.number("scale"));
+    int scale = column.number("scale");
+    if (type.endsWith(ARRAY)) {
+      String element = type.substring(0, type.length() - ARRAY.length());
+      return Types.array(dialect.columnType(JdbcTypes.named(element), element, size, scale));
+    }
+    return dialect.columnType(JdbcTypes.named(type), type, size, scale);
   }
 }

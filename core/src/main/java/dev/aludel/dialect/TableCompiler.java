@@ -77,6 +77,11 @@ abstract class TableCompiler extends DdlWriter {
 
   /** One line of CREATE TABLE for a column. */
   protected String column(Table table, Column<?> column) {
+    switch (column.type().storage().kind()) {
+      case ARRAY -> require(Feature.ARRAYS);
+      case JSON -> require(Feature.JSON);
+      default -> {}
+    }
     return name(column.name()) + " " + typeName(table, column) + value(table, column)
         + nullability(column);
   }

@@ -3,6 +3,7 @@ package dev.aludel.dialect;
 import dev.aludel.error.CompileException;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
+import java.util.Objects;
 
 /** What types are called in DDL and in CAST: the names of the SQL standard, for dialects to differ from. */
 public class TypeNames {
@@ -39,6 +40,7 @@ public class TypeNames {
       case BINARY -> binary(type);
       case UUID -> "UUID";
       case JSON -> "JSON";
+      case ARRAY -> array(name(Objects.requireNonNull(type.element())));
       case OTHER ->
         throw CompileException.of(
             "A value of unknown type has no type name.",
@@ -51,6 +53,11 @@ public class TypeNames {
     return type.precision() == 0
         ? "NUMERIC"
         : "NUMERIC(%d, %d)".formatted(type.precision(), type.scale());
+  }
+
+  /** An array of elements of that name. */
+  protected String array(String element) {
+    return element + " ARRAY";
   }
 
   protected String binary(StandardType<?> type) {

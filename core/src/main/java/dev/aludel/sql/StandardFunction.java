@@ -59,6 +59,13 @@ public enum StandardFunction {
   SQRT("sqrt({0})"),
   SIGN("sign({0})"),
 
+  /** Of an array, counted from 1. */
+  ELEMENT_AT("({(0)})[{1}]"),
+  SLICE("({(0)})[{1}:{2}]"),
+  CARDINALITY("cardinality({0})"),
+  HAS_ELEMENT("({(1)} = ANY({0}))"),
+  JOINED("({(0)} || {(1)})"),
+
   ROLLUP("ROLLUP ({*})"),
   CUBE("CUBE ({*})"),
   GROUPING_SETS("GROUPING SETS ({*})");

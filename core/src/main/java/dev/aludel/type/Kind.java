@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** The standard types without their lengths: what a dialect must have a name for. */
@@ -56,6 +57,8 @@ public enum Kind {
   UUID(java.sql.Types.OTHER, Codec.object(UUID.class)),
   /** A JSON document (RFC 8259), by its text. */
   JSON(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
+  /** A list; each dialect that has arrays exchanges the type for its own. */
+  ARRAY(java.sql.Types.ARRAY, Codec.object(List.class)),
   /** What the driver makes of it: values of unknown type in {@code text()}. */
   OTHER(
       java.sql.Types.NULL,

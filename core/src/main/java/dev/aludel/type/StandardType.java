@@ -3,6 +3,7 @@ package dev.aludel.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,29 @@ import org.jspecify.annotations.Nullable;
  * was not given.
  *
  * @param rounds whether a value that is too fine for the column is rounded, and not refused
+ * @param element what an array consists of; null for all else
  */
 public record StandardType<T>(
-    Kind kind, Class<T> javaType, int length, int precision, int scale, boolean rounds)
+    Kind kind,
+    Class<T> javaType,
+    int length,
+    int precision,
+    int scale,
+    boolean rounds,
+    @Nullable StandardType<?> element)
     implements SqlType<T> {
+
+  /** A type that is no array. */
+  public StandardType(
+      Kind kind, Class<T> javaType, int length, int precision, int scale, boolean rounds) {
+    this(kind, javaType, length, precision, scale, rounds, null);
+  }
+
+  @SuppressWarnings("unchecked") // a class object knows no type arguments
+  static StandardType<List<?>> arrayOf(StandardType<?> element) {
+    Class<List<?>> lists = (Class<List<?>>) (Class<?>) List.class;
+    return new StandardType<>(Kind.ARRAY, lists, 0, 0, 0, false, element);
+  }
 
   public StandardType {
     if (kind.codec().javaType() != javaType) {
@@ -24,12 +44,13 @@ public record StandardType<T>(
 
   @Override
   public StandardType<T> rounded() {
-    return new StandardType<>(kind, javaType, length, precision, scale, true);
+    return new StandardType<>(kind, javaType, length, precision, scale, true, element);
   }
 
   /** The same type without a length or a precision. */
   public StandardType<T> unsized() {
-    return new StandardType<>(kind, javaType, 0, 0, 0, rounds);
+    return new StandardType<>(
+        kind, javaType, 0, 0, 0, rounds, element == null ? null : element.unsized());
   }
 
   @Override
@@ -68,6 +89,9 @@ public record StandardType<T>(
 
   @Override
   public String toString() {
+    if (element != null) {
+      return element + " ARRAY";
+    }
     String name = kind.name();
     if (length > 0) {
       return name + "(" + length + ")";

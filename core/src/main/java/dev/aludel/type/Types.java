@@ -83,6 +83,11 @@ public final class Types {
     return enumeration(type, SMALLINT, constant -> (short) constant.ordinal());
   }
 
+  /** Lists of such values as arrays of the database's own: PostgreSQL and H2. No arrays of arrays. */
+  public static <E> ArrayType<E> array(SqlType<E> element) {
+    return new ArrayType<>(element, null);
+  }
+
   /** Objects as JSON documents, made by Jackson or by a {@link JsonCodec} that is registered as a service. */
   public static <T> SqlType<T> json(Class<T> type) {
     return json(type, JsonCodecs.DEFAULT);

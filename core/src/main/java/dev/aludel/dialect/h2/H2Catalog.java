@@ -24,9 +24,17 @@ final class H2Catalog extends StandardCatalog {
         + " WHERE TABLE_TYPE = 'BASE TABLE' AND ";
   }
 
+  /** What an array consists of stands in a view of its own. */
   @Override
-  protected String columnComment() {
-    return "REMARKS";
+  protected String columns() {
+    return "SELECT TABLE_NAME, COLUMN_NAME, COALESCE(e.DATA_TYPE || ' ARRAY', c.DATA_TYPE),"
+        + " COALESCE(e.CHARACTER_MAXIMUM_LENGTH, c.CHARACTER_MAXIMUM_LENGTH),"
+        + " COALESCE(e.NUMERIC_PRECISION, c.NUMERIC_PRECISION),"
+        + " COALESCE(e.NUMERIC_SCALE, c.NUMERIC_SCALE), IS_NULLABLE, COLUMN_DEFAULT,"
+        + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, GENERATION_EXPRESSION, 'YES', REMARKS"
+        + " FROM INFORMATION_SCHEMA.COLUMNS c LEFT JOIN INFORMATION_SCHEMA.ELEMENT_TYPES e"
+        + " ON e.OBJECT_SCHEMA = TABLE_SCHEMA AND e.OBJECT_NAME = TABLE_NAME"
+        + " AND e.OBJECT_TYPE = 'TABLE' AND e.COLLECTION_TYPE_IDENTIFIER = c.DTD_IDENTIFIER WHERE ";
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.JSON,
+      Feature.ARRAYS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,

@@ -7,7 +7,9 @@ import static dev.aludel.sql.StandardFunction.BIT_XOR;
 import static dev.aludel.sql.StandardFunction.CUBE;
 import static dev.aludel.sql.StandardFunction.DAYS_BETWEEN;
 import static dev.aludel.sql.StandardFunction.DAY_OF_WEEK;
+import static dev.aludel.sql.StandardFunction.ELEMENT_AT;
 import static dev.aludel.sql.StandardFunction.GROUPING_SETS;
+import static dev.aludel.sql.StandardFunction.HAS_ELEMENT;
 import static dev.aludel.sql.StandardFunction.PLUS_DAYS;
 import static dev.aludel.sql.StandardFunction.PLUS_HOURS;
 import static dev.aludel.sql.StandardFunction.PLUS_MINUTES;
@@ -19,6 +21,7 @@ import static dev.aludel.sql.StandardFunction.ROLLUP;
 import static dev.aludel.sql.StandardFunction.SECOND;
 import static dev.aludel.sql.StandardFunction.SHIFT_LEFT;
 import static dev.aludel.sql.StandardFunction.SHIFT_RIGHT;
+import static dev.aludel.sql.StandardFunction.SLICE;
 
 import dev.aludel.dialect.FunctionTexts;
 
@@ -42,6 +45,9 @@ final class H2Functions {
       .with(PLUS_HOURS, "DATEADD(HOUR, {1}, {0})")
       .with(PLUS_MINUTES, "DATEADD(MINUTE, {1}, {0})")
       .with(PLUS_SECONDS, "DATEADD(SECOND, {1}, {0})")
+      .with(ELEMENT_AT, "CASE WHEN {1} <= CARDINALITY({0}) THEN ARRAY_GET({0}, {1}) END")
+      .with(SLICE, "ARRAY_SLICE({0}, {1}, {2})")
+      .with(HAS_ELEMENT, "ARRAY_CONTAINS({0}, {1})")
       .without(ROLLUP, CUBE, GROUPING_SETS);
 
   private H2Functions() {}

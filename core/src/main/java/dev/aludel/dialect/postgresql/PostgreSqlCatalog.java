@@ -128,6 +128,12 @@ final class PostgreSqlCatalog implements Catalog {
   @Override
   public SqlType<?> type(CatalogRow column) {
     String type = column.text("type");
+    return type.endsWith("[]")
+        ? Types.array(type(type.substring(0, type.length() - 2)))
+        : type(type);
+  }
+
+  private static SqlType<?> type(String type) {
     int open = type.indexOf('(');
     String[] numbers =
         open < 0 ? new String[0] : type.substring(open + 1, type.indexOf(')')).split(",");

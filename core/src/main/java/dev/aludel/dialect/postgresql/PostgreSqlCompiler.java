@@ -102,7 +102,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
     return ArrayListType.takes(type)
         ? new WideList(
             "SELECT unnest(CAST(? AS " + wideTypeName(type) + "[]))",
-            new ArrayListType<>(type, driverName(type)),
+            new ArrayListType<>(type, PostgreSqlTypes.driverName(type)),
             Integer.MAX_VALUE)
         : null;
   }
@@ -114,25 +114,6 @@ final class PostgreSqlCompiler extends SqlCompiler {
     return sequence.indexOf('\\') < 0
         ? "nextval('" + name + "')"
         : "nextval(E'" + name.replace("\\", "\\\\") + "')";
-  }
-
-  private static String driverName(SqlType<?> type) {
-    return switch (type.storage().kind()) {
-      case SMALLINT -> "int2";
-      case INTEGER -> "int4";
-      case BIGINT -> "int8";
-      case BOOLEAN -> "bool";
-      case REAL -> "float4";
-      case DOUBLE -> "float8";
-      case NUMERIC -> "numeric";
-      case DATE -> "date";
-      case TIME -> "time";
-      case TIMESTAMP -> "timestamp";
-      case TIMESTAMP_TZ -> "timestamptz";
-      case BINARY -> "bytea";
-      case UUID -> "uuid";
-      case VARCHAR, TEXT, JSON, OTHER -> "text";
-    };
   }
 
   /** A bare NULL would be text, and text compares with nothing else. */

@@ -52,6 +52,7 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.TRANSACTIONAL_DDL,
       Feature.SEQUENCES,
       Feature.JSON,
+      Feature.ARRAYS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,

@@ -13,6 +13,11 @@ final class PostgreSqlTypeNames extends TypeNames {
     return type.kind() == Kind.JSON ? "JSONB" : super.name(type);
   }
 
+  @Override
+  protected String array(String element) {
+    return element + "[]";
+  }
+
   /** Of any length: there is no other type for bytes. */
   @Override
   protected String binary(StandardType<?> type) {

@@ -1,9 +1,11 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.type.ArrayType;
 import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
+import java.util.List;
 
 /** PostgreSQL has all types; a document must be sent as of no type, since text is none for it. */
 final class PostgreSqlTypes implements TypeAdapter {
@@ -18,5 +20,31 @@ final class PostgreSqlTypes implements TypeAdapter {
     return type.kind() == Kind.JSON
         ? (SqlType<T>) new UntypedText((StandardType<String>) type)
         : type;
+  }
+
+  @Override
+  public <E> SqlType<List<E>> adaptArray(ArrayType<E> type) {
+    return type.sent(type.element().adapted(this), new PostgreSqlArray(driverName(type.element())));
+  }
+
+  /** What the driver calls the type of an array's elements. */
+  static String driverName(SqlType<?> type) {
+    return switch (type.storage().kind()) {
+      case SMALLINT -> "int2";
+      case INTEGER -> "int4";
+      case BIGINT -> "int8";
+      case BOOLEAN -> "bool";
+      case REAL -> "float4";
+      case DOUBLE -> "float8";
+      case NUMERIC -> "numeric";
+      case DATE -> "date";
+      case TIME -> "time";
+      case TIMESTAMP -> "timestamp";
+      case TIMESTAMP_TZ -> "timestamptz";
+      case BINARY -> "bytea";
+      case UUID -> "uuid";
+      case JSON -> "jsonb";
+      case VARCHAR, TEXT, ARRAY, OTHER -> "text";
+    };
   }
 }

@@ -41,6 +41,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class ArrayColumns extends ArrayContract {
+    ArrayColumns() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Changes extends ChangeContract {
     Changes() {
       super(server);
