@@ -40,6 +40,12 @@ final class MariaDbLiterals extends LiteralText {
     };
   }
 
+  /** By as few digits as the driver sends: it is kept and compared with more of them. */
+  @Override
+  protected String number(float number) {
+    return number(Double.parseDouble(Float.toString(number)));
+  }
+
   private static boolean isPlain(int codePoint) {
     return codePoint != '\\' && Character.isBmpCodePoint(codePoint);
   }

@@ -10,7 +10,7 @@ final class MariaDbTypeNames extends TypeNames {
   @Override
   protected String name(StandardType<?> type) {
     return switch (type.kind()) {
-      case REAL -> "FLOAT"; // REAL is a DOUBLE here
+      case REAL -> "DOUBLE PRECISION"; // FLOAT answers six digits
       case VARCHAR -> type.length() == 0 ? "LONGTEXT" : super.name(type);
       case TEXT -> "LONGTEXT";
       case TIME -> "TIME(6)";

@@ -71,7 +71,9 @@ abstract class LiteralContract {
         Types.NUMERIC(12, 3),
         List.of(new BigDecimal("-1.5"), new BigDecimal("1E+5"), new BigDecimal("0.001")));
     areTheSame(Types.DOUBLE, List.of(0.1, -1.0, 1e300, -1e-300, 12345678.9));
-    areTheSame(Types.REAL, List.of(0.5f, -1.5f, 1.0e10f));
+    areTheSame(
+        Types.REAL,
+        List.of(0.5f, -1.5f, 1.0e10f, 0.1f, 16_777_216f, Float.MIN_NORMAL, Float.MAX_VALUE));
   }
 
   @Test

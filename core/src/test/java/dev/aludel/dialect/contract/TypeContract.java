@@ -47,6 +47,8 @@ abstract class TypeContract {
     assertThat(roundTrip(Types.INTEGER, Integer.MIN_VALUE)).isEqualTo(Integer.MIN_VALUE);
     assertThat(roundTrip(Types.BIGINT, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
     assertThat(roundTrip(Types.REAL, 1.5f)).isEqualTo(1.5f);
+    assertThat(roundTrip(Types.REAL, 16_777_216f)).isEqualTo(16_777_216f);
+    assertThat(roundTrip(Types.REAL, 0.1f)).isEqualTo(0.1f);
     assertThat(roundTrip(Types.DOUBLE, 0.1)).isEqualTo(0.1);
     assertThat(roundTrip(Types.NUMERIC(10, 2), new BigDecimal("1234.50")))
         .isEqualTo(new BigDecimal("1234.50"));
