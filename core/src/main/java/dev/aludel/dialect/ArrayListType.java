@@ -14,7 +14,8 @@ public final class ArrayListType<E> extends WholeListType<E> {
 
   private final String elementName;
 
-  private static final Set<Kind> NONE = Set.of(Kind.BINARY, Kind.JSON, Kind.ARRAY, Kind.OTHER);
+  private static final Set<Kind> NONE =
+      Set.of(Kind.BINARY, Kind.JSON, Kind.ARRAY, Kind.INTERVAL, Kind.OTHER);
 
   /**
    * @param elementName what the driver calls the type of the elements

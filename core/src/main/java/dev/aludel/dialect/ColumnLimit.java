@@ -5,6 +5,7 @@ import dev.aludel.sql.ColumnClause;
 import dev.aludel.type.StandardType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -36,6 +37,9 @@ record ColumnLimit(String column, StandardType<?> type, ChronoUnit unit) {
     }
     if (value instanceof BigDecimal number && type.precision() > 0) {
       return decimal(number);
+    }
+    if (value instanceof Duration duration) {
+      return duration(duration);
     }
     boolean ofSeconds = value instanceof LocalTime
         || value instanceof LocalDateTime
@@ -88,6 +92,19 @@ record ColumnLimit(String column, StandardType<?> type, ChronoUnit unit) {
           "number-too-large");
     }
     return fitting;
+  }
+
+  private Duration duration(Duration duration) {
+    if (duration.getNano() % 1_000 == 0) {
+      return duration;
+    }
+    if (!type.rounds()) {
+      throw ValueException.of(
+          "%s keeps microseconds, and the value has nanoseconds.".formatted(column),
+          "Cut it, truncatedTo(ChronoUnit.MICROS), or declare the column's type as INTERVAL.rounded().",
+          "too-fine-time");
+    }
+    return duration.truncatedTo(ChronoUnit.MICROS);
   }
 
   private Temporal time(Temporal time) {

@@ -21,6 +21,9 @@ public final class JdbcTypes {
       case "UUID" -> {
         return Types.UUID;
       }
+      case "INTERVAL", "INTERVAL DAY TO SECOND" -> {
+        return Types.INTERVAL;
+      }
       case "JSON", "JSONB" -> {
         return Types.JSON;
       }

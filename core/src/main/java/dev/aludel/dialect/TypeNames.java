@@ -40,6 +40,7 @@ public class TypeNames {
       case BINARY -> binary(type);
       case UUID -> "UUID";
       case JSON -> "JSON";
+      case INTERVAL -> "INTERVAL DAY(18) TO SECOND(6)";
       case ARRAY -> array(name(Objects.requireNonNull(type.element())));
       case OTHER ->
         throw CompileException.of(

@@ -199,7 +199,8 @@ public final class TypedOperands {
           TIMESTAMP,
           TIMESTAMP_TZ,
           BINARY,
-          UUID -> true;
+          UUID,
+          INTERVAL -> true;
       default -> false;
     };
   }

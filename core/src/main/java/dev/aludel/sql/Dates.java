@@ -5,6 +5,7 @@ import static dev.aludel.type.Types.INTEGER;
 import dev.aludel.error.CompileException;
 import dev.aludel.type.Kind;
 import dev.aludel.type.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
@@ -34,6 +35,23 @@ public final class Dates {
       StandardFunction.PLUS_DAYS);
 
   private Dates() {}
+
+  /** That much later; earlier by a negative one. SQLite has none such. */
+  public static Expression<LocalDateTime> plus(
+      Expression<LocalDateTime> moment, Expression<Duration> duration) {
+    return StandardCall.of(StandardFunction.PLUS, moment.type(), moment, duration);
+  }
+
+  public static Expression<LocalDateTime> plus(
+      Expression<LocalDateTime> moment, Duration duration) {
+    return plus(moment, BindParameter.of(duration, Types.INTERVAL));
+  }
+
+  /** From the first moment to the second, days of 24 hours. SQLite has none such. */
+  public static Expression<Duration> between(
+      Expression<LocalDateTime> from, Expression<LocalDateTime> to) {
+    return StandardCall.of(StandardFunction.BETWEEN, Types.INTERVAL, from, to);
+  }
 
   public static Expression<Integer> year(Expression<? extends Temporal> date) {
     return part(StandardFunction.YEAR, date);

@@ -32,6 +32,9 @@ public enum StandardFunction {
   PLUS_HOURS("({(0)} + {(1)} * INTERVAL '1' HOUR)"),
   PLUS_MINUTES("({(0)} + {(1)} * INTERVAL '1' MINUTE)"),
   PLUS_SECONDS("({(0)} + {(1)} * INTERVAL '1' SECOND)"),
+  PLUS("({(0)} + {(1)})"),
+  /** From the first moment to the second. */
+  BETWEEN("({(1)} - {(0)})"),
   /** From the first date to the second; times of day do not count. */
   DAYS_BETWEEN("(CAST({1} AS DATE) - CAST({0} AS DATE))"),
   CURRENT_DATE("CURRENT_DATE"),

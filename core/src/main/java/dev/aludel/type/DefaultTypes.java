@@ -27,6 +27,7 @@ final class DefaultTypes {
         Types.INSTANT,
         Types.BINARY,
         Types.UUID,
+        Types.INTERVAL,
         Types.byteType(),
         Types.characterType(),
         Types.bigIntegerType());

@@ -3,6 +3,7 @@ package dev.aludel.type;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -57,6 +58,8 @@ public enum Kind {
   UUID(java.sql.Types.OTHER, Codec.object(UUID.class)),
   /** A JSON document (RFC 8259), by its text. */
   JSON(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
+  /** A length of time. */
+  INTERVAL(java.sql.Types.OTHER, Codec.object(Duration.class)),
   /** A list; each dialect that has arrays exchanges the type for its own. */
   ARRAY(java.sql.Types.ARRAY, Codec.object(List.class)),
   /** What the driver makes of it: values of unknown type in {@code text()}. */

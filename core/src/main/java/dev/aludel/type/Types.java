@@ -2,12 +2,14 @@ package dev.aludel.type;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,10 +37,16 @@ public final class Types {
       Instant.class, OffsetDateTime::toInstant, moment -> moment.atOffset(ZoneOffset.UTC));
   public static final StandardType<byte[]> BINARY = plain(Kind.BINARY, byte[].class);
   public static final StandardType<java.util.UUID> UUID = plain(Kind.UUID, java.util.UUID.class);
+  /** A length of time, to the microsecond; where there is no such type, its microseconds in a BIGINT. */
+  public static final StandardType<Duration> INTERVAL = plain(Kind.INTERVAL, Duration.class);
   /** A JSON document by its text, which some databases write in their own way; null is SQL NULL, "null" JSON's. */
   public static final StandardType<String> JSON = plain(Kind.JSON, String.class);
   /** What the driver makes of a value whose type nobody stated. */
   public static final StandardType<Object> OTHER = plain(Kind.OTHER, Object.class);
+
+  /** For dialects without a type for lengths of time. */
+  public static final SqlType<Duration> MICROSECONDS =
+      BIGINT.map(Duration.class, micros -> Duration.of(micros, ChronoUnit.MICROS), Types::micros);
 
   private static final SqlType<Byte> BYTE =
       SMALLINT.map(Byte.class, Short::byteValue, Byte::shortValue);
@@ -102,6 +110,11 @@ public final class Types {
   @SuppressWarnings("unchecked") // each class is answered by a type whose javaType is its box
   public static <T> Optional<SqlType<T>> of(Class<T> javaType) {
     return Optional.ofNullable((SqlType<T>) DefaultTypes.find(javaType));
+  }
+
+  private static Long micros(Duration duration) {
+    return Math.addExact(
+        Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1_000);
   }
 
   static SqlType<Byte> byteType() {

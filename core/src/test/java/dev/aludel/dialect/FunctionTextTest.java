@@ -42,6 +42,31 @@ class FunctionTextTest extends DialectTexts {
   private static final Expression<BigDecimal> AMOUNT = literal(BigDecimal.ONE).cast(NUMERIC(9, 2));
 
   @Test
+  void movesMomentsByDurations() {
+    writes(
+        select(Dates.plus(AT, java.time.Duration.ofHours(1))),
+        "SELECT (CAST(? AS TIMESTAMP) + CAST(? AS INTERVAL DAY(18) TO SECOND(6)))",
+        H2);
+    writes(
+        select(Dates.plus(AT, java.time.Duration.ofHours(1))),
+        "SELECT (CAST(? AS TIMESTAMP) + ?)",
+        POSTGRESQL);
+    writes(
+        select(Dates.plus(AT, java.time.Duration.ofHours(1))),
+        "SELECT (CAST(? AS DATETIME(6)) + INTERVAL ? MICROSECOND) FROM DUAL",
+        MARIADB);
+    refuses(select(Dates.plus(AT, java.time.Duration.ofHours(1))), "PLUS", SQLITE);
+    writes(
+        select(Dates.between(AT, AT)),
+        "SELECT timestampdiff(MICROSECOND, CAST(? AS DATETIME(6)), CAST(? AS DATETIME(6))) FROM DUAL",
+        MARIADB);
+    writes(
+        select(Dates.between(AT, AT)),
+        "SELECT (CAST(? AS TIMESTAMP) - CAST(? AS TIMESTAMP)) DAY(9) TO SECOND(6)",
+        H2);
+  }
+
+  @Test
   void combinesBits() {
     writes(
         select(Functions.bitAnd(AGE, USER_ID)),

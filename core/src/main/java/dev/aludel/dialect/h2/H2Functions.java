@@ -1,5 +1,6 @@
 package dev.aludel.dialect.h2;
 
+import static dev.aludel.sql.StandardFunction.BETWEEN;
 import static dev.aludel.sql.StandardFunction.BIT_AND;
 import static dev.aludel.sql.StandardFunction.BIT_NOT;
 import static dev.aludel.sql.StandardFunction.BIT_OR;
@@ -10,6 +11,7 @@ import static dev.aludel.sql.StandardFunction.DAY_OF_WEEK;
 import static dev.aludel.sql.StandardFunction.ELEMENT_AT;
 import static dev.aludel.sql.StandardFunction.GROUPING_SETS;
 import static dev.aludel.sql.StandardFunction.HAS_ELEMENT;
+import static dev.aludel.sql.StandardFunction.PLUS;
 import static dev.aludel.sql.StandardFunction.PLUS_DAYS;
 import static dev.aludel.sql.StandardFunction.PLUS_HOURS;
 import static dev.aludel.sql.StandardFunction.PLUS_MINUTES;
@@ -45,6 +47,8 @@ final class H2Functions {
       .with(PLUS_HOURS, "DATEADD(HOUR, {1}, {0})")
       .with(PLUS_MINUTES, "DATEADD(MINUTE, {1}, {0})")
       .with(PLUS_SECONDS, "DATEADD(SECOND, {1}, {0})")
+      .with(PLUS, "({(0)} + CAST({1} AS INTERVAL DAY(18) TO SECOND(6)))")
+      .with(BETWEEN, "({1} - {0}) DAY(9) TO SECOND(6)")
       .with(ELEMENT_AT, "CASE WHEN {1} <= CARDINALITY({0}) THEN ARRAY_GET({0}, {1}) END")
       .with(SLICE, "ARRAY_SLICE({0}, {1}, {2})")
       .with(HAS_ELEMENT, "ARRAY_CONTAINS({0}, {1})")

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mariadb;
 
+import static dev.aludel.sql.StandardFunction.BETWEEN;
 import static dev.aludel.sql.StandardFunction.BIT_AND;
 import static dev.aludel.sql.StandardFunction.BIT_NOT;
 import static dev.aludel.sql.StandardFunction.BIT_OR;
@@ -10,6 +11,7 @@ import static dev.aludel.sql.StandardFunction.DAY_OF_WEEK;
 import static dev.aludel.sql.StandardFunction.DAY_OF_YEAR;
 import static dev.aludel.sql.StandardFunction.GROUPING_SETS;
 import static dev.aludel.sql.StandardFunction.LOCAL_TIMESTAMP;
+import static dev.aludel.sql.StandardFunction.PLUS;
 import static dev.aludel.sql.StandardFunction.PLUS_DAYS;
 import static dev.aludel.sql.StandardFunction.PLUS_HOURS;
 import static dev.aludel.sql.StandardFunction.PLUS_MINUTES;
@@ -40,6 +42,8 @@ final class MariaDbFunctions {
       .with(DAY_OF_YEAR, "dayofyear({0})")
       .with(DAYS_BETWEEN, "datediff({1}, {0})")
       .with(LOCAL_TIMESTAMP, "LOCALTIMESTAMP(6)")
+      .with(PLUS, "({(0)} + INTERVAL {1} MICROSECOND)")
+      .with(BETWEEN, "timestampdiff(MICROSECOND, {0}, {1})")
       .with(POSITION, "locate({0}, {1})")
       .with(REGEX, "({(0)} REGEXP {(1)})")
       .with(PLUS_YEARS, "({(0)} + INTERVAL {1} YEAR)")

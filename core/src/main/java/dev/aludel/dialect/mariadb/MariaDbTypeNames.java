@@ -14,6 +14,7 @@ final class MariaDbTypeNames extends TypeNames {
       case VARCHAR -> type.length() == 0 ? "LONGTEXT" : super.name(type);
       case TEXT -> "LONGTEXT";
       case TIME -> "TIME(6)";
+      case INTERVAL -> "BIGINT";
       // TIMESTAMP ends in 2038, and changes with the session's time zone.
       case TIMESTAMP, TIMESTAMP_TZ -> "DATETIME(6)";
       default -> super.name(type);
@@ -35,7 +36,7 @@ final class MariaDbTypeNames extends TypeNames {
   public String inCast(SqlType<?> type) {
     StandardType<?> storage = type.storage();
     return switch (storage.kind()) {
-      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED";
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "SIGNED";
       case REAL, DOUBLE -> "DOUBLE";
       case VARCHAR, TEXT, JSON -> withLength("CHAR", storage);
       case BINARY -> withLength("BINARY", storage);

@@ -37,6 +37,7 @@ final class MariaDbTypes implements TypeAdapter {
     return (SqlType<T>)
         switch (type.kind()) {
           case TIMESTAMP_TZ -> MOMENT;
+          case INTERVAL -> Types.MICROSECONDS;
           case DOUBLE -> DOUBLES;
           case REAL -> FLOATS;
           case NUMERIC -> MariaDbNumeric.of(type.precision());

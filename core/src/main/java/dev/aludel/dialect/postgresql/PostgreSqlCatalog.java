@@ -155,6 +155,7 @@ final class PostgreSqlCatalog implements Catalog {
       case "timestamp with time zone" -> Types.TIMESTAMP_TZ;
       case "bytea" -> Types.BINARY;
       case "uuid" -> Types.UUID;
+      case "interval" -> Types.INTERVAL;
       case "json", "jsonb" -> Types.JSON;
       default -> Types.OTHER;
     };

@@ -1,7 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.TypeNames;
-import dev.aludel.type.Kind;
 import dev.aludel.type.StandardType;
 
 /** What PostgreSQL calls its types. */
@@ -10,7 +9,11 @@ final class PostgreSqlTypeNames extends TypeNames {
   /** The form that can be searched and compared. */
   @Override
   protected String name(StandardType<?> type) {
-    return type.kind() == Kind.JSON ? "JSONB" : super.name(type);
+    return switch (type.kind()) {
+      case JSON -> "JSONB";
+      case INTERVAL -> "INTERVAL";
+      default -> super.name(type);
+    };
   }
 
   @Override

@@ -1,25 +1,31 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.type.ArrayType;
-import dev.aludel.type.Kind;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.TypeAdapter;
+import dev.aludel.type.Types;
+import java.time.Duration;
 import java.util.List;
 
-/** PostgreSQL has all types; a document must be sent as of no type, since text is none for it. */
+/** PostgreSQL has all types; documents and intervals must be sent as of no type, since text is none for them. */
 final class PostgreSqlTypes implements TypeAdapter {
 
   static final TypeAdapter ADAPTER = new PostgreSqlTypes();
+
+  private static final SqlType<Duration> INTERVALS =
+      new UntypedText(Types.VARCHAR).map(Duration.class, IntervalText::parse, Duration::toString);
 
   private PostgreSqlTypes() {}
 
   @Override
   @SuppressWarnings("unchecked") // a document is a String
   public <T> SqlType<T> adapt(StandardType<T> type) {
-    return type.kind() == Kind.JSON
-        ? (SqlType<T>) new UntypedText((StandardType<String>) type)
-        : type;
+    return switch (type.kind()) {
+      case JSON -> (SqlType<T>) new UntypedText((StandardType<String>) type);
+      case INTERVAL -> (SqlType<T>) INTERVALS;
+      default -> type;
+    };
   }
 
   @Override
@@ -44,6 +50,7 @@ final class PostgreSqlTypes implements TypeAdapter {
       case BINARY -> "bytea";
       case UUID -> "uuid";
       case JSON -> "jsonb";
+      case INTERVAL -> "interval";
       case VARCHAR, TEXT, ARRAY, OTHER -> "text";
     };
   }

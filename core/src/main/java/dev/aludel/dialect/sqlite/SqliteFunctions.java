@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import static dev.aludel.sql.StandardFunction.BETWEEN;
 import static dev.aludel.sql.StandardFunction.BIT_XOR;
 import static dev.aludel.sql.StandardFunction.CUBE;
 import static dev.aludel.sql.StandardFunction.CURRENT_DATE;
@@ -13,6 +14,7 @@ import static dev.aludel.sql.StandardFunction.LENGTH;
 import static dev.aludel.sql.StandardFunction.LOCAL_TIMESTAMP;
 import static dev.aludel.sql.StandardFunction.MINUTE;
 import static dev.aludel.sql.StandardFunction.MONTH;
+import static dev.aludel.sql.StandardFunction.PLUS;
 import static dev.aludel.sql.StandardFunction.POSITION;
 import static dev.aludel.sql.StandardFunction.QUARTER;
 import static dev.aludel.sql.StandardFunction.REGEX;
@@ -45,7 +47,7 @@ final class SqliteFunctions {
       .with(SUBSTRING, "substr({0}, {1})")
       .with(SUBSTRING_FOR, "substr({0}, {1}, {2})")
       .with(POSITION, "instr({1}, {0})")
-      .without(REGEX, ROLLUP, CUBE, GROUPING_SETS);
+      .without(BETWEEN, PLUS, REGEX, ROLLUP, CUBE, GROUPING_SETS);
 
   private SqliteFunctions() {}
 }

@@ -17,7 +17,11 @@ final class SqliteTypeNames extends TypeNames {
   /** JSON alone would make numbers of documents that are one. */
   @Override
   protected String name(StandardType<?> type) {
-    return type.kind() == Kind.JSON ? "JSON TEXT" : super.name(type);
+    return switch (type.kind()) {
+      case JSON -> "JSON TEXT";
+      case INTERVAL -> "BIGINT";
+      default -> super.name(type);
+    };
   }
 
   @Override
@@ -29,7 +33,7 @@ final class SqliteTypeNames extends TypeNames {
   @Override
   public String inCast(SqlType<?> type) {
     return switch (type.storage().kind()) {
-      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "INTEGER";
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
       case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, JSON -> "TEXT";
       case BINARY -> "BLOB";
@@ -40,7 +44,7 @@ final class SqliteTypeNames extends TypeNames {
   /** A STRICT table knows a few words only (https://sqlite.org/stricttables.html); a decimal is of no one of them. */
   static String inStrictTable(SqlType<?> type) {
     return switch (type.storage().kind()) {
-      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "INTEGER";
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
       case BINARY -> "BLOB";
       case NUMERIC, OTHER -> "ANY";

@@ -63,6 +63,7 @@ final class SqliteTypes implements TypeAdapter {
           case TIME -> TIMES;
           case TIMESTAMP -> TIMESTAMPS;
           case TIMESTAMP_TZ -> MOMENTS;
+          case INTERVAL -> Types.MICROSECONDS;
           case UUID -> UUIDS;
           case DOUBLE -> DOUBLES;
           case REAL -> FLOATS;

@@ -48,6 +48,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Intervals extends IntervalContract {
+    Intervals() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Changes extends ChangeContract {
     Changes() {
       super(server);

@@ -51,6 +51,8 @@ final class HsqldbCompiler extends SqlCompiler {
         .with(StandardFunction.SECOND, "CAST(FLOOR(EXTRACT(SECOND FROM {0})) AS INTEGER)")
         .with(StandardFunction.DAYS_BETWEEN, "DATEDIFF('day', {0}, {1})")
         .without(
+            StandardFunction.PLUS,
+            StandardFunction.BETWEEN,
             StandardFunction.SHIFT_LEFT,
             StandardFunction.SHIFT_RIGHT,
             StandardFunction.DAY_OF_WEEK,
