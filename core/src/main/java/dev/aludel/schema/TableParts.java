@@ -118,6 +118,7 @@ final class TableParts {
         table.primaryKey().columnNames().equals(List.of(column.name()))
             && holdsIntegers(column)
             && column.serverDefault().isEmpty()
+            && column.insertDefault() == null
             && table.foreignKeys().stream()
                 .noneMatch(key -> key.columnNames().contains(column.name()));
     };

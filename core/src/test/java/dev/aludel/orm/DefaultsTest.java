@@ -1,6 +1,9 @@
 package dev.aludel.orm;
 
+import static dev.aludel.schema.Column.column;
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.type.Types.BIGINT;
+import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +15,10 @@ import dev.aludel.mapping.Id;
 import dev.aludel.mapping.Mapped;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Paper;
+import dev.aludel.schema.MetaData;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +111,42 @@ class DefaultsTest {
       session.add(paper);
       session.commit();
       assertThat(session.execute(select(Paper.class)).all()).containsExactly(paper);
+    }
+  }
+
+  /** Its key comes from the sequence of a table described by hand. */
+  static class Ticket {
+    @org.jspecify.annotations.Nullable
+    Long id;
+
+    @org.jspecify.annotations.Nullable
+    String subject;
+  }
+
+  @Test
+  void readsKeysThatASequenceMade() {
+    if (server == DatabaseServer.SQLITE) {
+      return; // it has no sequences
+    }
+    MetaData metaData = new MetaData();
+    Sequence numbers = metaData.add(Sequence.of("ticket_numbers").start(100));
+    Table tickets = metaData.table(
+        "tickets",
+        column("id", BIGINT).primaryKey().onInsert(numbers.next()),
+        column("subject", VARCHAR(20)));
+    Registry.builder().map(Ticket.class, tickets).build();
+    metaData.createAll(engine);
+    Ticket first = new Ticket();
+    Ticket second = new Ticket();
+    try (Session session = sessions.open()) {
+      session.add(first);
+      session.add(second);
+      session.flush();
+
+      assertThat(List.of(first.id, second.id)).containsExactly(100L, 101L);
+      first.subject = "changed";
+      session.commit();
+      assertThat(first.subject).isEqualTo("changed");
     }
   }
 

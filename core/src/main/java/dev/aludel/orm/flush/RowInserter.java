@@ -63,13 +63,11 @@ final class RowInserter {
     return value == null && !state.isWritten(property.slot());
   }
 
+  /** Whether the database makes up a key: by counting, or by an expression of the INSERT. */
   private static boolean isGenerated(ColumnProperty property) {
-    return property
-        .column()
-        .table()
-        .autoincrementColumn()
-        .filter(property.column()::equals)
-        .isPresent();
+    Column<?> column = property.column();
+    return column.table().autoincrementColumn().filter(column::equals).isPresent()
+        || column.isPrimaryKey() && column.insertDefault() instanceof ColumnDefault.OfDatabase;
   }
 
   private static boolean isPrimitive(ColumnProperty property, InstanceState state) {

@@ -148,6 +148,11 @@ abstract class DefaultContract {
   }
 
   @Test
+  void leavesTheCountingToTheProgram() {
+    assertThat(table.autoincrementColumn()).isEmpty();
+  }
+
+  @Test
   void countsBySequence() {
     Sequence numbers = Sequence.of("paper'\\numbers").start(5).increment(2);
     Table orders = new MetaData()
