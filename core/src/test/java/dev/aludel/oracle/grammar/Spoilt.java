@@ -3,6 +3,8 @@ package dev.aludel.oracle.grammar;
 import dev.aludel.oracle.meaning.Quirk;
 import dev.aludel.oracle.meaning.Undetermined;
 import dev.aludel.sql.BinaryExpression;
+import dev.aludel.sql.Case;
+import dev.aludel.sql.Logical;
 import dev.aludel.sql.Operator;
 import dev.aludel.sql.Over;
 import dev.aludel.sql.Query;
@@ -17,8 +19,7 @@ final class Spoilt {
   private Spoilt() {}
 
   static <T> Term<T> perhaps(Term<T> term) {
-    boolean spoilt = has(term, node -> node instanceof Over<?>)
-        && has(term, node -> node instanceof Query<?> || isConcatenation(node));
+    boolean spoilt = hasWindow(term.sql()) && has(term.sql(), Spoilt::isWrongBesideOne);
     return !spoilt
         ? term
         : new Term<>(term.kind(), term.sql(), env -> {
@@ -29,13 +30,19 @@ final class Spoilt {
         });
   }
 
-  private static boolean isConcatenation(SqlNode node) {
-    return node instanceof BinaryExpression<?> binary && binary.operator() == Operator.CONCAT;
+  private static boolean isWrongBesideOne(SqlNode node) {
+    return node instanceof Query<?>
+        || node instanceof Case<?> && has(node, part -> part instanceof Logical && hasWindow(part))
+        || node instanceof BinaryExpression<?> binary && binary.operator() == Operator.CONCAT;
   }
 
-  private static boolean has(Term<?> term, Predicate<SqlNode> wanted) {
+  private static boolean hasWindow(SqlNode node) {
+    return has(node, part -> part instanceof Over<?>);
+  }
+
+  private static boolean has(SqlNode root, Predicate<SqlNode> wanted) {
     AtomicBoolean found = new AtomicBoolean();
-    Traversal.walk(term.sql(), node -> {
+    Traversal.walk(root, node -> {
       found.compareAndSet(false, wanted.test(node));
       return true;
     });

@@ -40,7 +40,7 @@ public enum Quirk {
   ORDER_OF_EVALUATION_IS_FREE("h2", "postgresql", "mariadb", "sqlite"),
   /**
    * What stands around a window function is computed from a temporary table, where a concatenation or a subquery reads
-   * wrong values if another window has another order (seen in 10.11).
+   * wrong values if another window has another order, and a CASE around conditions with one takes a wrong branch (seen in 10.11).
    */
   WINDOWS_SPOIL_NEIGHBOURS("mariadb"),
   /** An aggregate or a window function that the first row does not come to ends in an ArrayIndexOutOfBoundsException. */
