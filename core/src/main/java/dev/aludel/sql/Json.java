@@ -22,13 +22,16 @@ public final class Json {
     return JsonPath.of(document, JsonPath.Form.TEXT, steps);
   }
 
-  /** A number, or a string that is one, as a value of that type; what is neither is the database's error or 0. */
+  /**
+   * A number, or a string that is one, as a value of that type; what is neither is the database's error or 0, and a whole
+   * type cuts a fraction or is an error: take NUMERIC where there may be one.
+   */
   public static <N extends Number> Expression<N> jsonNumber(
       SqlType<N> type, Expression<?> document, Object... steps) {
     return jsonText(document, steps).cast(type);
   }
 
-  /** True or false; NULL for all else. */
+  /** True or false, be it JSON's or a string of that word; NULL for all else. */
   public static Expression<Boolean> jsonBoolean(Expression<?> document, Object... steps) {
     Expression<String> text = jsonText(document, steps);
     return Sql.case_(Types.BOOLEAN)
