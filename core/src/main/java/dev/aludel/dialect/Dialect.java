@@ -22,7 +22,10 @@ public interface Dialect {
 
   Features features();
 
-  /** The text of a statement; a {@code CompileException} if this database cannot do what it asks. */
+  /**
+   * The text of a statement; a {@code CompileException} if this database cannot do what it asks. Defaults that an execution
+   * gives to columns are in it only after {@code completed(…)}.
+   */
   CompiledStatement compile(Statement statement);
 
   String ddl(DdlStatement statement);
@@ -30,7 +33,7 @@ public interface Dialect {
   /**
    * The text of a statement with its values in it, for logs, scripts and people: what is executed has parameters. A {@code
    * CompileException} where {@link #compile} has one, for a value that has no literal (NaN, text with NUL, …), and for a
-   * parameter whose value only an execution gives.
+   * parameter whose value only an execution gives. As there, no defaults.
    */
   String literalText(Statement statement);
 

@@ -457,7 +457,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   @Override
   public Fragment visitDialect(DialectExpression<?> expression) {
     if (!expression.knownTo(dialect.name())) {
-      throw CompileException.unsupported(expression.getClass().getSimpleName(), dialect.name());
+      throw CompileException.unsupported(expression.description(), dialect.name());
     }
     return Fragment.of(expression.sql(this::sql));
   }

@@ -17,6 +17,7 @@ import dev.aludel.sql.Label;
 import dev.aludel.sql.Ordering;
 import dev.aludel.sql.OutputColumn;
 import dev.aludel.sql.OutputColumns;
+import dev.aludel.sql.Precedence;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
 import dev.aludel.sql.RowLimit;
@@ -240,6 +241,11 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
     return limit.withTies() ? withTies(limit) : limit(limit.limit(), limit.offset());
   }
 
+  /** The standard's counts take arithmetic in parentheses alone. */
+  private String count(Expression<Long> rows) {
+    return sql(tighter(rows, Precedence.SIGN));
+  }
+
   private String withTies(RowLimit limit) {
     require(Feature.WITH_TIES);
     if (limit.limit() == null) {
@@ -248,8 +254,8 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
           "Give it: limit(n).withTies().",
           "ties-without-limit");
     }
-    return (limit.offset() == null ? "" : " OFFSET " + sql(limit.offset()) + " ROWS")
-        + " FETCH FIRST " + sql(limit.limit()) + " ROWS WITH TIES";
+    return (limit.offset() == null ? "" : " OFFSET " + count(limit.offset()) + " ROWS")
+        + " FETCH FIRST " + count(limit.limit()) + " ROWS WITH TIES";
   }
 
   /** LIMIT and OFFSET with a blank before them, or nothing. */

@@ -21,7 +21,7 @@ final class BatchDefaults implements DefaultValues {
   @Override
   public <T> Expression<? extends T> ofProgram(
       ColumnClause<T> column, ColumnDefault.OfProgram<T> made) {
-    String name = "default(" + column.name() + ")";
+    String name = "default(" + column.name() + ") " + sources.size();
     sources.put(name, made.source());
     return BindParameter.required(name, column.type());
   }

@@ -96,12 +96,12 @@ final class AnnotationReader {
           "foreign-key-target");
       return;
     }
-    Optional<? extends SqlType<?>> inferred = ColumnTypes.infer(field.getType(), said);
+    Optional<? extends SqlType<?>> inferred = ColumnTypes.infer(field, said);
     if (inferred.isEmpty()) {
       problems.add(
           type,
           field.getName(),
-          "no SqlType is known for " + field.getType().getName() + ".",
+          "no SqlType is known for " + field.getGenericType().getTypeName() + ".",
           "Use a type that Types.of knows, or drop @Column if it is no column.",
           "unknown-type");
       return;

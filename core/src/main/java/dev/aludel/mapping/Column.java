@@ -40,6 +40,12 @@ public @interface Column {
    */
   boolean json() default false;
 
+  /**
+   * A {@code List} is kept as an array of the database's own: PostgreSQL and H2. It counts as changed when the field is
+   * set, not when an element is.
+   */
+  boolean array() default false;
+
   /** An enum is kept by the positions of its constants, which must then never change; by default by their names. */
   boolean ordinal() default false;
 
@@ -57,10 +63,11 @@ public @interface Column {
 
   /**
    * What makes up the value of a new row whose attribute is null, unless it was set to null after the instance was added; a
-   * class with a constructor without parameters. The instance has the value after the flush.
+   * class with a constructor without parameters. The instance has the value after the flush. A key in a primitive field
+   * is made up where it is 0; other primitives always have a value and take no default.
    */
   Class<? extends Supplier<?>> onInsert() default NoDefault.class;
 
-  /** What makes up the value of a row that is updated and whose attribute was not set by the program. */
+  /** What makes up the value of a row that is updated and whose attribute the program did not change. */
   Class<? extends Supplier<?>> onUpdate() default NoDefault.class;
 }

@@ -2,7 +2,10 @@ package dev.aludel.mapping;
 
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +14,17 @@ final class ColumnTypes {
 
   private ColumnTypes() {}
 
-  static Optional<? extends SqlType<?>> infer(Class<?> fieldType, @Nullable Column said) {
+  static Optional<? extends SqlType<?>> infer(Field field, @Nullable Column said) {
+    Class<?> fieldType = field.getType();
     if (said == null) {
       return infer(fieldType, 0, 0, 0);
     }
     if (said.json()) {
-      return Optional.of(fieldType == String.class ? Types.JSON : Types.json(fieldType));
+      return Optional.of(
+          fieldType == String.class ? Types.JSON : Types.json(field.getGenericType()));
+    }
+    if (said.array()) {
+      return element(field).map(Types::array);
     }
     if (said.ordinal() && fieldType.isEnum()) {
       return Optional.of(byOrdinal(fieldType));
@@ -24,6 +32,20 @@ final class ColumnTypes {
     Optional<? extends SqlType<?>> inferred =
         infer(fieldType, said.length(), said.precision(), said.scale());
     return said.rounded() ? inferred.map(SqlType::rounded) : inferred;
+  }
+
+  /** The type of what a list holds. */
+  private static Optional<? extends SqlType<?>> element(Field field) {
+    boolean known = field.getGenericType() instanceof ParameterizedType list
+        && field.getType() == List.class
+        && list.getActualTypeArguments()[0] instanceof Class<?>;
+    return known
+        ? infer(
+            (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0],
+            0,
+            0,
+            0)
+        : Optional.empty();
   }
 
   private static Optional<? extends SqlType<?>> infer(

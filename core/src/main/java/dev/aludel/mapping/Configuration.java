@@ -54,6 +54,7 @@ final class Configuration {
   private boolean canBeMade(ClassDefinition definition) {
     return WeavingCheck.check(definition.type(), problems)
         && FieldCheck.check(definition, problems)
+        && DefaultCheck.check(definition, problems)
         && tables.check(definition, problems);
   }
 

@@ -15,6 +15,12 @@ public record Alias(FromClause element, AliasName name) implements FromClause {
     return original.from().equals(this) ? original : derive(element.column(original));
   }
 
+  /** By the name alone: each column has what it is read from, so that a whole query would be hashed for each. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String description() {
     return element.description() + " AS " + name;

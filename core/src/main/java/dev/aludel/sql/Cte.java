@@ -51,6 +51,12 @@ public record Cte(AliasName name, Query<?> base, @Nullable Query<?> step, boolea
     return new Alias(this, AliasName.anonymous(name.text()));
   }
 
+  /** By the name alone: each column has what it is read from, so that a whole query would be hashed for each. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String description() {
     return "common table expression " + name;

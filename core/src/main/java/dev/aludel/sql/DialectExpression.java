@@ -23,6 +23,11 @@ public non-sealed interface DialectExpression<T> extends Expression<T> {
   /** The SQL, in which each operand stands as the given function writes it. */
   String sql(Function<Expression<?>, String> operand);
 
+  /** What it is called where a dialect does not know it. */
+  default String description() {
+    return getClass().getSimpleName();
+  }
+
   default int precedence() {
     return Precedence.UNKNOWN;
   }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FromLinks {
 
+  private static final Pattern CONSTANT = Pattern.compile("\\*|[\\d.]+|'[^']*'|NULL|TRUE|FALSE");
+
   private final Map<FromClause, FromClause> parents = new LinkedHashMap<>();
 
   private FromLinks() {}
 
-  /** The groups of tables that nothing connects, by their descriptions; none or one if all is well. */
+  /**
+   * The groups of tables that nothing connects, by their descriptions; none or one if all is well, or if a condition is
+   * text, of which it is not known what it connects.
+   */
   public static List<String> groups(
       Collection<? extends FromClause> froms, @Nullable Expression<Boolean> criteria) {
     if (froms.size() < 2) {
@@ -31,9 +38,24 @@ public final class FromLinks {
     froms.forEach(links::connectJoined);
     leaves.forEach(links::connectDependent);
     if (criteria != null) {
+      if (hasText(criteria)) {
+        return List.of();
+      }
       links.connectConditions(criteria);
     }
     return links.describe(leaves);
+  }
+
+  private static boolean hasText(Expression<Boolean> criteria) {
+    AtomicBoolean found = new AtomicBoolean();
+    Traversal.walk(criteria, part -> {
+      if (part instanceof TextExpression<?> text
+          && !CONSTANT.matcher(text.template().sql()).matches()) {
+        found.set(true);
+      }
+      return !found.get();
+    });
+    return found.get();
   }
 
   /** What a join puts together is connected, whatever its condition: the program said so. */

@@ -133,6 +133,13 @@ public record Insert(
 
   private static Query<?> completed(
       Query<?> source, List<ColumnClause<?>> missing, DefaultValues values) {
+    if (source instanceof Select<?> select
+        && !select.isDistinct()
+        && select.groupBy().isEmpty()) {
+      List<Selection<?>> more = new ArrayList<>(select.selections());
+      missing.forEach(column -> more.add(value(column, values)));
+      return select.selecting(more);
+    }
     Subquery rows = source.subquery();
     List<Selection<?>> selections = new ArrayList<>(rows.columns());
     missing.forEach(column -> selections.add(value(column, values).as(column.name())));

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Two operands with an operator of the program's between them, each in parentheses unless it is a name or a call. */
+/**
+ * Two operands with an operator of the program's between them, each in parentheses unless it is a name or a call. What
+ * begins a comment or a quoted name on some database is no operator.
+ */
 record OperatorExpression<T>(
     Expression<?> left, String operator, Expression<?> right, SqlType<T> type)
     implements DialectExpression<T> {
 
   private static final Pattern OPERATOR =
-      Pattern.compile("[-+*/<>=~!@#%^&|`]{1,63}|[A-Za-z]{1,63}");
+      Pattern.compile("(?!.*(--|/\\*|//))[-+*/<>=~!@#%^&|]{1,63}|[A-Za-z]{1,63}");
 
   OperatorExpression {
-    if (!OPERATOR.matcher(operator).matches()
-        || operator.contains("--")
-        || operator.contains("/*")) {
+    if (!OPERATOR.matcher(operator).matches()) {
       throw CompileException.of(
           "\"%s\" is no operator.".formatted(operator),
           "An operator is one word, or some of + - * / < > = ~ ! @ # % ^ & | and no comment.",
@@ -25,9 +26,15 @@ record OperatorExpression<T>(
     }
   }
 
+  /** The sign # begins a comment on MariaDB. */
   @Override
   public boolean knownTo(String dialect) {
-    return true;
+    return !(dialect.equals("mariadb") && operator.contains("#"));
+  }
+
+  @Override
+  public String description() {
+    return "The operator " + operator;
   }
 
   @Override

@@ -7,7 +7,8 @@ final class PrecedenceVisitor implements ExpressionVisitor<Integer> {
 
   static final PrecedenceVisitor INSTANCE = new PrecedenceVisitor();
 
-  private static final Pattern ATOMIC_TEXT = Pattern.compile("[\\w.*$]+|'[^']*'|\"[^\"]*\"");
+  private static final Pattern ATOMIC_TEXT =
+      Pattern.compile("([\\w$]+\\.)*([\\w$]+|\\*)|'[^']*'|\"[^\"]*\"");
 
   private PrecedenceVisitor() {}
 

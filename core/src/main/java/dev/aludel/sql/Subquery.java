@@ -32,6 +32,12 @@ public record Subquery(Query<?> query, AliasName name, boolean isLateral) implem
     return new Subquery(query, AliasName.given(newName), isLateral);
   }
 
+  /** By the name alone: each column has what it is read from, so that a whole query would be hashed for each. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String description() {
     return "subquery " + name;

@@ -33,6 +33,12 @@ public record TableFunction(FunctionCall<?> call, AliasName name, List<Label<?>>
     return columns;
   }
 
+  /** By the name alone: each column has what it is read from, so that a whole query would be hashed for each. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String description() {
     return "table function " + call.name();

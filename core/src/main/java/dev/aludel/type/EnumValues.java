@@ -14,26 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class EnumValues<E extends Enum<E>, S> {
 
   private final Class<E> type;
+  private final SqlType<S> storage;
   private final Map<E, S> stored;
   private final Map<S, E> constants = new HashMap<>();
 
-  private EnumValues(Class<E> type, Function<? super E, ? extends S> value) {
+  private EnumValues(Class<E> type, SqlType<S> storage, Function<? super E, ? extends S> value) {
     this.type = type;
+    this.storage = storage;
     stored = new EnumMap<>(type);
     for (E constant : type.getEnumConstants()) {
       S own = Objects.requireNonNull(value.apply(constant), constant + " has no value");
-      E other = constants.putIfAbsent(own, constant);
+      @Nullable E other = find(own);
       if (other != null) {
         throw new IllegalArgumentException(
             "%s.%s and %s are both stored as %s".formatted(type.getName(), other, constant, own));
       }
       stored.put(constant, own);
+      constants.put(own, constant);
     }
   }
 
   static <E extends Enum<E>, S> SqlType<E> type(
       Class<E> type, SqlType<S> storage, Function<? super E, ? extends S> value) {
-    EnumValues<E, S> values = new EnumValues<>(type, value);
+    EnumValues<E, S> values = new EnumValues<>(type, storage, value);
     return storage.map(type, values::constant, values::stored);
   }
 
@@ -42,7 +45,7 @@ final class EnumValues<E extends Enum<E>, S> {
   }
 
   private E constant(S value) {
-    @Nullable E constant = constants.get(value);
+    @Nullable E constant = find(value);
     if (constant == null) {
       List<S> known = new ArrayList<>(stored.values());
       throw ValueException.of(
@@ -51,5 +54,16 @@ final class EnumValues<E extends Enum<E>, S> {
           "unknown-constant");
     }
     return constant;
+  }
+
+  /** Values that are alike need not be equal: decimals of another scale, arrays of bytes. */
+  private @Nullable E find(S value) {
+    @Nullable E equal = constants.get(value);
+    return equal != null
+        ? equal
+        : stored.keySet().stream()
+            .filter(constant -> storage.sameValue(stored.get(constant), value))
+            .findFirst()
+            .orElse(null);
   }
 }

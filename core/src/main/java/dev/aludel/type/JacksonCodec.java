@@ -1,21 +1,26 @@
 package dev.aludel.type;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.aludel.error.ValueException;
+import java.lang.reflect.Type;
 
-/** Jackson 2, with whatever modules the class path has. */
+/** Jackson 2, with whatever modules the class path has; decimals of unknown class keep all their digits. */
 final class JacksonCodec implements JsonCodec {
 
-  private final ObjectMapper mapper = JsonMapper.builder().findAndAddModules().build();
+  private final ObjectMapper mapper = JsonMapper.builder()
+      .findAndAddModules()
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .build();
 
   @Override
-  public <T> T read(String json, Class<T> type) {
+  public Object read(String json, Type type) {
     try {
-      return mapper.readValue(json, type);
+      return mapper.readValue(json, mapper.constructType(type));
     } catch (JsonProcessingException e) {
-      throw failed("A document cannot be read as " + type.getName(), e);
+      throw failed("A document cannot be read as " + type.getTypeName(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.aludel.type;
 
 import dev.aludel.error.ValueException;
+import java.lang.reflect.Type;
 import java.util.ServiceLoader;
 
 /** Finds the codec for JSON when it is first needed. */
@@ -11,7 +12,7 @@ final class JsonCodecs implements JsonCodec {
   private JsonCodecs() {}
 
   @Override
-  public <T> T read(String json, Class<T> type) {
+  public Object read(String json, Type type) {
     return Found.CODEC.read(json, type);
   }
 
@@ -38,7 +39,7 @@ final class JsonCodecs implements JsonCodec {
 
   private static final class NoCodec implements JsonCodec {
     @Override
-    public <T> T read(String json, Class<T> type) {
+    public Object read(String json, Type type) {
       throw missing();
     }
 

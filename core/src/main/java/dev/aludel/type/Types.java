@@ -1,5 +1,6 @@
 package dev.aludel.type;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -91,8 +92,15 @@ public final class Types {
     return enumeration(type, SMALLINT, constant -> (short) constant.ordinal());
   }
 
-  /** Lists of such values as arrays of the database's own: PostgreSQL and H2. No arrays of arrays. */
+  /**
+   * Lists of such values as arrays of the database's own: PostgreSQL and H2. Arrays of arrays are an {@code
+   * IllegalArgumentException}: PostgreSQL has only those with rows of equal length, and of no declared type.
+   */
   public static <E> ArrayType<E> array(SqlType<E> element) {
+    if (element.storage().kind() == Kind.ARRAY) {
+      throw new IllegalArgumentException(
+          "An array cannot hold arrays. Keep lists of lists as a document: Types.json(type).");
+    }
     return new ArrayType<>(element, null);
   }
 
@@ -103,7 +111,20 @@ public final class Types {
 
   /** Objects as JSON documents. */
   public static <T> SqlType<T> json(Class<T> type, JsonCodec codec) {
-    return JSON.map(type, json -> codec.read(json, type), codec::write);
+    return json(type, type, codec);
+  }
+
+  /**
+   * As {@link #json(Class)}, for what has type arguments.
+   *
+   * @param type such as {@code List<Place>}, as {@link java.lang.reflect.Field#getGenericType} gives it
+   */
+  public static SqlType<?> json(Type type) {
+    return json(type, RawClass.of(type), JsonCodecs.DEFAULT);
+  }
+
+  private static <T> SqlType<T> json(Type type, Class<T> raw, JsonCodec codec) {
+    return JSON.map(raw, json -> raw.cast(codec.read(json, type)), codec::write);
   }
 
   /** The type that values of a class, boxed or primitive, have if nobody says otherwise. */

@@ -309,7 +309,7 @@ class DialectTextTest extends DialectTexts {
 
     writes(
         query,
-        "SELECT users.id FROM users WHERE users.age IN (SELECT ARRAY_GET(listed.given, x) FROM (SELECT CAST(? AS INTEGER ARRAY) AS given) AS listed, SYSTEM_RANGE(1, ?))",
+        "SELECT users.id FROM users WHERE users.age IN (SELECT ARRAY_GET(listed.given, \"X\") FROM (SELECT CAST(? AS INTEGER ARRAY) AS given) AS listed, SYSTEM_RANGE(1, ?))",
         H2);
     writes(
         query,

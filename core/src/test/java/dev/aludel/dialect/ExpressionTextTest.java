@@ -322,6 +322,8 @@ class ExpressionTextTest {
         .isEqualTo("(users.age > ? OR users.age < ?) AND users.active");
     assertThat(where(literalColumn("users.age", INTEGER).eq(1).and(literalColumn("TRUE", BOOLEAN))))
         .isEqualTo("users.age = ? AND TRUE");
+    assertThat(where(literalColumn("users.age*2", INTEGER).dividedBy(3).eq(1)))
+        .isEqualTo("(users.age*2) / CAST(? AS INTEGER) = ?");
   }
 
   @Test

@@ -50,8 +50,8 @@ class JsonTextTest extends DialectTexts {
         MARIADB);
     writes(
         select(jsonText(DOC, "a")),
-        "SELECT CASE json_type(CAST(NULL AS TEXT), ?) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'"
-            + " ELSE CAST(CAST(NULL AS TEXT) ->> ? AS TEXT) END",
+        "SELECT CASE json_type(CAST(NULL AS TEXT), ?) WHEN 'null' THEN NULL WHEN 'text' THEN"
+            + " CAST(NULL AS TEXT) ->> ? ELSE CAST(NULL AS TEXT) -> ? END",
         SQLITE);
   }
 

@@ -10,6 +10,7 @@ import static dev.aludel.fixture.server.DatabaseServer.H2;
 import static dev.aludel.fixture.server.DatabaseServer.MARIADB;
 import static dev.aludel.fixture.server.DatabaseServer.POSTGRESQL;
 import static dev.aludel.fixture.server.DatabaseServer.SQLITE;
+import static dev.aludel.sql.Sql.func;
 import static dev.aludel.sql.Sql.insert;
 import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
@@ -17,12 +18,16 @@ import static dev.aludel.sql.Sql.tableFunction;
 import static dev.aludel.sql.Sql.values;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.BOOLEAN;
+import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.Sequence;
+import dev.aludel.sql.Expression;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.ForUpdate.Strength;
 import dev.aludel.sql.Functions;
+import dev.aludel.sql.Query;
 import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Statement;
@@ -68,6 +73,11 @@ class QueryTextTest extends DialectTexts {
         H2,
         POSTGRESQL,
         MARIADB);
+    Expression<Long> some = literal(1L).plus(1L);
+    writes(
+        first.limit(some).offset(some),
+        "SELECT users.name FROM users ORDER BY users.age OFFSET (? + ?) ROWS FETCH FIRST (? + ?) ROWS WITH TIES",
+        POSTGRESQL);
     refuses(first, "WITH TIES", SQLITE);
   }
 
@@ -117,6 +127,9 @@ class QueryTextTest extends DialectTexts {
         some,
         "SELECT substring(group_concat(DISTINCT CASE WHEN addresses.email IS NOT NULL THEN concat(?, addresses.email) END ORDER BY addresses.email SEPARATOR ''), char_length(?) + 1) FROM addresses",
         MARIADB);
+    Statement grouped = select(
+        func("group_concat", VARCHAR(99), EMAIL).filter(EMAIL.isNotNull()).orderBy(EMAIL));
+    refuses(grouped, "ORDER BY in an aggregate", MARIADB);
   }
 
   @Test
@@ -209,5 +222,8 @@ class QueryTextTest extends DialectTexts {
         select(NAME).where(NAME.op("GLOB", literal("a*"), BOOLEAN).not()),
         "SELECT users.name FROM users WHERE NOT (users.name GLOB ?)",
         SQLITE);
+    Query<Integer> signs = select(AGE.op("#", literal(1), INTEGER));
+    writes(signs, "SELECT users.age # ? FROM users", POSTGRESQL);
+    refuses(signs, "The operator #", MARIADB);
   }
 }

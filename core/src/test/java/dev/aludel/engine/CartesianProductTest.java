@@ -16,6 +16,7 @@ import static dev.aludel.sql.Sql.exists;
 import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.tableFunction;
+import static dev.aludel.sql.Sql.text;
 import static dev.aludel.sql.Sql.update;
 import static dev.aludel.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,7 @@ class CartesianProductTest {
     Cte aged = select(USER_ID).cte("aged");
     List<Statement> connected = List.of(
         select(NAME),
+        select(NAME, EMAIL).where(text("addresses.user_id = users.id").condition()),
         select(NAME, EMAIL).where(ADDRESS_USER.eq(USER_ID)),
         select(NAME, EMAIL).where(ADDRESS_USER.eq(USER_ID).or(ADDRESS_ID.eq(1))),
         select(NAME, EMAIL).where(literal(1).between(USER_ID, ADDRESS_USER)),

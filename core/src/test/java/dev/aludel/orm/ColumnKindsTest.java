@@ -5,16 +5,26 @@ import static dev.aludel.sql.Sql.literalColumn;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.type.Types.SMALLINT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Engine;
+import dev.aludel.error.CompileException;
 import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.mapping.Column;
+import dev.aludel.mapping.Id;
+import dev.aludel.mapping.Mapped;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Sheet;
 import dev.aludel.orm.model.Sheet.Place;
+import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -70,6 +80,66 @@ class ColumnKindsTest {
               .execute(select(Sheet.class).where(table.column("place").isNull()))
               .all())
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsListsAndMapsAsDocumentsOfWhatTheyHold() {
+    Sheet sheet = new Sheet(null, null);
+    sheet.setPlaces(List.of(new Place(3, List.of("a")), new Place(4, List.of())));
+    Map<String, Object> notes = Map.of("exact", new BigDecimal("0.12345678901234567890123"));
+    sheet.setNotes(notes);
+    try (Session session = sessions.open()) {
+      session.add(sheet);
+      session.commit();
+    }
+    try (Session session = sessions.open()) {
+      Sheet read = session.execute(select(Sheet.class)).one();
+
+      assertThat(read.getPlaces())
+          .containsExactly(new Place(3, List.of("a")), new Place(4, List.of()));
+      assertThat(read.getNotes()).isEqualTo(notes);
+    }
+  }
+
+  /** Kept as arrays. */
+  @Mapped
+  static class Bag {
+    @Id
+    int id;
+
+    @Column(array = true)
+    @Nullable
+    List<String> words;
+
+    @Column(array = true)
+    @Nullable
+    List<DayOfWeek> days;
+  }
+
+  @Test
+  void keepsListsAsArraysWhereThereAreArrays() {
+    MetaData metaData = Registry.of(Bag.class).metadata();
+    if (!engine.dialect().features().supports(Feature.ARRAYS)) {
+      assertThatThrownBy(() -> metaData.createAll(engine))
+          .isInstanceOf(CompileException.class)
+          .hasMessageContainingAll("an array", engine.dialect().name());
+      return;
+    }
+    metaData.createAll(engine);
+    Bag bag = new Bag();
+    bag.words = List.of("a", "b");
+    bag.days = List.of(DayOfWeek.FRIDAY);
+    try (Session session = sessions.open()) {
+      session.add(bag);
+      session.commit();
+      bag.words = List.of("c");
+      session.commit();
+    }
+    try (Session session = sessions.open()) {
+      Bag read = session.execute(select(Bag.class)).one();
+      assertThat(read.words).containsExactly("c");
+      assertThat(read.days).containsExactly(DayOfWeek.FRIDAY);
     }
   }
 

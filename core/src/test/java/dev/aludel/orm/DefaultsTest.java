@@ -88,6 +88,12 @@ class DefaultsTest {
       Integer edition = paper.getEdition();
       assertThat(edition).isNotNull();
       assertThat(other.getEdition()).isNull();
+      paper.setEdition(edition);
+      paper.setTitle("e");
+      session.commit();
+      edition = paper.getEdition();
+      session.refresh(paper);
+      assertThat(paper.getEdition()).isEqualTo(edition);
       paper.setEdition(7);
       paper.setTitle("d");
       session.flush();
@@ -95,6 +101,52 @@ class DefaultsTest {
       session.rollback();
       assertThat(paper.getEdition()).isEqualTo(edition);
     }
+  }
+
+  @Mapped
+  static class Numbered {
+    @Id
+    @Column(onInsert = Hundreds.class)
+    int id;
+  }
+
+  static final class Hundreds implements Supplier<Integer> {
+    private int last;
+
+    @Override
+    public Integer get() {
+      return last += 100;
+    }
+  }
+
+  @Test
+  void makesUpAKeyThatIsAPrimitiveWhereItIsZero() {
+    Registry.of(Numbered.class).metadata().createAll(engine);
+    Numbered unset = new Numbered();
+    Numbered set = new Numbered();
+    set.id = 7;
+    try (Session session = sessions.open()) {
+      session.add(unset);
+      session.add(set);
+      session.commit();
+      assertThat(List.of(unset.id, set.id)).containsExactly(100, 7);
+    }
+  }
+
+  @Mapped
+  static class Primitive {
+    @Id
+    int id;
+
+    @Column(onInsert = Hundreds.class)
+    int size;
+  }
+
+  @Test
+  void refusesADefaultForWhatAlwaysHasAValue() {
+    assertThatThrownBy(() -> Registry.of(Primitive.class))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContainingAll("size: has a default for new rows", "[primitive-default]");
   }
 
   @Test

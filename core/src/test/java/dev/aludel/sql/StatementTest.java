@@ -16,6 +16,7 @@ import dev.aludel.dialect.Dialects;
 import dev.aludel.dialect.ResultColumn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StatementTest {
 
@@ -40,6 +41,21 @@ class StatementTest {
 
     assertThat(first).isEqualTo(select(NAME));
     assertThat(second.options()).containsExactly("o");
+  }
+
+  /** Each column has what it is read from; if hashes went all the way down, this would take ten times as long a level. */
+  @Test
+  @Timeout(60)
+  void compilesDeeplyNestedSubqueries() {
+    Select<?> query = select(USER_ID, NAME, AGE).from(USERS);
+    for (int i = 0; i < 60; i++) {
+      Subquery inner = query.subquery();
+      List<? extends ColumnClause<?>> columns = inner.columns();
+      query = select(columns).from(inner).where(columns.get(0).isNotNull());
+    }
+
+    assertThat(Dialects.forUrl("jdbc:h2:").compile(query).sql()).endsWith("anon_1.id IS NOT NULL");
+    assertThat(query.hashCode()).isEqualTo(query.selecting(query.selections()).hashCode());
   }
 
   @Test

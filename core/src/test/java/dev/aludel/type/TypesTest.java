@@ -116,5 +116,10 @@ class TypesTest {
     assertThatThrownBy(() -> Types.enumeration(Size.class, Types.VARCHAR(1), size -> "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("SMALL and LARGE are both stored as x");
+    assertThatThrownBy(() -> Types.enumeration(
+            Size.class,
+            Types.NUMERIC(3, 1),
+            size -> new BigDecimal(size == Size.SMALL ? "1" : "1.0")))
+        .hasMessageContaining("SMALL and LARGE are both stored as 1.0");
   }
 }

@@ -89,7 +89,7 @@ final class H2Compiler extends SqlCompiler {
   protected @Nullable WideList wideList(SqlType<?> type) {
     return ArrayListType.takes(type)
         ? new WideList(
-            "SELECT ARRAY_GET(listed.given, x) FROM (SELECT CAST(? AS " + wideTypeName(type)
+            "SELECT ARRAY_GET(listed.given, \"X\") FROM (SELECT CAST(? AS " + wideTypeName(type)
                 + " ARRAY) AS given) AS listed, SYSTEM_RANGE(1, ?)",
             true,
             new H2ArrayType<>(type),

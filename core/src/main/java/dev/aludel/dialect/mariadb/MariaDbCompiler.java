@@ -263,10 +263,12 @@ final class MariaDbCompiler extends SqlCompiler {
   @Override
   public Fragment visitFunction(FunctionCall<?> call) {
     Expression<Boolean> filter = call.filter();
-    if (call.name().equals("string_agg")) {
+    if (call.name().equalsIgnoreCase("string_agg") && call.arguments().size() == 2) {
       return joinedTexts(call);
     }
-    if (filter == null || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
+    if (filter == null
+        || !call.order().isNone()
+        || !FILTERED.contains(call.name().toLowerCase(Locale.ROOT))) {
       return super.visitFunction(call);
     }
     List<Expression<?>> arguments = call.arguments();

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What SQLite writes differently from the standard. */
 final class SqliteCompiler extends SqlCompiler {
 
+  private static final int DOUBLE_DIGITS = 15;
+
   SqliteCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
   }
@@ -62,16 +64,20 @@ final class SqliteCompiler extends SqlCompiler {
     return Fragment.of("(").add(document(path)).add(" -> ").add(path.path()).add(")");
   }
 
-  /** A truth would be 1 or 0. */
+  /** A truth would be 1 or 0, and a number written anew. */
   @Override
   protected Fragment jsonText(JsonPath path) {
     return Fragment.of("CASE json_type(")
         .addAll(List.of(path.document(), path.path()))
-        .add(") WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(")
+        .add(") WHEN 'null' THEN NULL WHEN 'text' THEN ")
         .add(document(path))
         .add(" ->> ")
         .add(path.path())
-        .add(" AS TEXT) END");
+        .add(" ELSE ")
+        .add(document(path))
+        .add(" -> ")
+        .add(path.path())
+        .add(" END");
   }
 
   /** A list of row values is a query here. */
@@ -107,11 +113,25 @@ final class SqliteCompiler extends SqlCompiler {
           .add(" || ' 00:00:00.000000000')");
     }
     if (isWhole(to.kind()) && isFractional(from)) {
-      return Fragment.of("CAST(round(").add(cast.operand()).add(") AS INTEGER)");
+      Fragment rounded = Fragment.of("CAST(round(").add(cast.operand()).add(") AS INTEGER)");
+      return to.kind() == Kind.BIGINT && from == Kind.NUMERIC
+          ? unlessInteger(new Fragment().add(cast.operand()), rounded)
+          : rounded;
     }
-    return to.precision() > 0 && !isWhole(from)
-        ? Fragment.of("round(").add(super.visitCast(cast)).add(", " + to.scale() + ")")
-        : super.visitCast(cast);
+    if (to.precision() == 0 || isWhole(from)) {
+      return super.visitCast(cast);
+    }
+    Fragment rounded =
+        Fragment.of("round(").add(super.visitCast(cast)).add(", " + to.scale() + ")");
+    return to.precision() > DOUBLE_DIGITS ? unlessInteger(super.visitCast(cast), rounded) : rounded;
+  }
+
+  /** round() makes doubles, which do not have all digits of great integers. */
+  private Fragment unlessInteger(Fragment value, Fragment rounded) {
+    String sql = sql(value);
+    return Fragment.of("CASE typeof(" + sql + ") WHEN 'integer' THEN " + sql + " ELSE ")
+        .add(sql(rounded))
+        .add(" END");
   }
 
   private static boolean isWhole(Kind kind) {

@@ -18,8 +18,7 @@ final class ProgramDefaults {
     for (ColumnProperty property : mapper.columnProperties()) {
       int slot = property.slot();
       if (property.column().insertDefault() instanceof ColumnDefault.OfProgram<?> made
-          && property.value(instance) == null
-          && !state.isWritten(slot)) {
+          && UnsetValues.isUnset(property, state)) {
         Object before = instance.$aludel_get(slot);
         instance.$aludel_set(slot, made.source().get());
         listener.valueMade(state, slot, before);
@@ -27,7 +26,7 @@ final class ProgramDefaults {
     }
   }
 
-  /** The columns that change, with those that change because others do. */
+  /** The columns that change, with those that change because others do: also where they were set to what they were. */
   static List<ColumnProperty> beforeUpdate(
       Mapper<?> mapper, InstanceState state, List<ColumnProperty> changed) {
     if (changed.isEmpty()) {
@@ -39,8 +38,7 @@ final class ProgramDefaults {
   }
 
   private static boolean update(ColumnProperty property, InstanceState state) {
-    if (property.column().updateDefault() instanceof ColumnDefault.OfProgram<?> made
-        && !state.isWritten(property.slot())) {
+    if (property.column().updateDefault() instanceof ColumnDefault.OfProgram<?> made) {
       @Nullable Object value = made.source().get();
       state.write(state.requireInstance(), property.slot(), value);
       return true;

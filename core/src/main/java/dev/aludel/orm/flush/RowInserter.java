@@ -41,43 +41,22 @@ final class RowInserter {
    * anyway, so that rows are alike. Left out are keys to be generated and columns with a default of the database.
    */
   private static List<ColumnProperty> written(Mapper<?> mapper, InstanceState state) {
-    Instrumented instance = state.requireInstance();
     List<ColumnProperty> written = new ArrayList<>();
     for (ColumnProperty property : mapper.columnProperties()) {
-      boolean filledByServer = isGenerated(property)
+      boolean filledByServer = UnsetValues.isGenerated(property)
           || property.column().serverDefault().isPresent()
           || property.column().insertDefault() instanceof ColumnDefault.OfDatabase;
-      if (!filledByServer || !isUnset(property, state, instance)) {
+      if (!filledByServer || !UnsetValues.isUnset(property, state)) {
         written.add(property);
       }
     }
     return written;
   }
 
-  private static boolean isUnset(
-      ColumnProperty property, InstanceState state, Instrumented instance) {
-    Object value = property.value(instance);
-    if (isGenerated(property)) {
-      return value == null || (isPrimitive(property, state) && ((Number) value).longValue() == 0);
-    }
-    return value == null && !state.isWritten(property.slot());
-  }
-
-  /** Whether the database makes up a key: by counting, or by an expression of the INSERT. */
-  private static boolean isGenerated(ColumnProperty property) {
-    Column<?> column = property.column();
-    return column.table().autoincrementColumn().filter(column::equals).isPresent()
-        || column.isPrimaryKey() && column.insertDefault() instanceof ColumnDefault.OfDatabase;
-  }
-
-  private static boolean isPrimitive(ColumnProperty property, InstanceState state) {
-    return state.manager().fields().get(property.slot()).getType().isPrimitive();
-  }
-
   private void insertRun(
       Mapper<?> mapper, List<ColumnProperty> written, List<InstanceState> states) {
     List<ColumnProperty> generated = mapper.columnProperties().stream()
-        .filter(one -> isGenerated(one) && !written.contains(one))
+        .filter(one -> UnsetValues.isGenerated(one) && !written.contains(one))
         .toList();
     Insert insert =
         Sql.insert(mapper.table()).columns(columns(written)).returningKeys(columns(generated));

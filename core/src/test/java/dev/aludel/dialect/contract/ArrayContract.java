@@ -122,6 +122,7 @@ abstract class ArrayContract {
     check(Types.TIME, LocalTime.of(23, 59, 59, 999_999_000));
     check(Types.TIMESTAMP, at, at.minusYears(1_000));
     check(Types.UUID, new UUID(1, 2));
+    check(Types.BINARY(4), new byte[] {0, -1, 34, 92}, new byte[0]);
     check(Types.enumeration(DayOfWeek.class), DayOfWeek.FRIDAY, DayOfWeek.MONDAY);
   }
 
@@ -196,6 +197,13 @@ abstract class ArrayContract {
     assertThatThrownBy(() -> elementAt(numbers, 0))
         .isInstanceOf(CompileException.class)
         .hasMessageContaining("[array-position]");
+  }
+
+  @Test
+  void refusesArraysOfArrays() {
+    assertThatThrownBy(() -> array(array(Types.INTEGER)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Keep lists of lists as a document");
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.aludel.dialect.contract;
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.sql.Sql.insert;
 import static dev.aludel.sql.Sql.literal;
+import static dev.aludel.sql.Sql.param;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.update;
 import static dev.aludel.sql.Sql.upper;
 import static dev.aludel.type.Types.BIGINT;
 import static dev.aludel.type.Types.INTEGER;
+import static dev.aludel.type.Types.JSON;
 import static dev.aludel.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -114,6 +116,16 @@ abstract class DefaultContract {
   }
 
   @Test
+  void givesEachOfTheRowsThatAStatementOfABatchHasItsOwn() {
+    Insert pairs =
+        insert(table).values(title, param("left", VARCHAR(50))).row(param("right", VARCHAR(50)));
+
+    connection.executeBatch(pairs, List.of(new Object[] {"a", "b"}, new Object[] {"c", "d"}));
+
+    assertThat(rows().stream().map(row -> row.get(1))).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
   void setsWhatAnUpdateDoesNotSet() {
     connection.execute(insert(table).values(title, "a").row("b"));
 
@@ -128,8 +140,7 @@ abstract class DefaultContract {
   @Test
   void setsWhatABatchOfUpdatesDoesNotSet() {
     connection.execute(insert(table).values(title, "a").row("b"));
-    Update update =
-        update(table).columns(title).where(id.eq(dev.aludel.sql.Sql.param("key", INTEGER)));
+    Update update = update(table).columns(title).where(id.eq(param("key", INTEGER)));
 
     connection.executeBatch(update, List.of(new Object[] {"c", 1}, new Object[] {"d", 2}));
 
@@ -145,6 +156,29 @@ abstract class DefaultContract {
 
     assertThat(rows().subList(2, 4))
         .containsExactly(row(11, "a", "new", "ABC", 1, null), row(12, "b", "new", "ABC", 1, null));
+  }
+
+  @Test
+  void givesRowsOfAQueryTheSameBesideValuesOfAnyType() {
+    if (!engine.dialect().features().supports(Feature.JSON)) {
+      return;
+    }
+    Table sheets = new MetaData()
+        .table(
+            "sheets",
+            column("id", INTEGER).primaryKey(),
+            column("doc", JSON),
+            column("state", VARCHAR(10)).onInsert("new"));
+    sheets.metaData().createAll(connection);
+    Column<Integer> key = sheets.column("id", Integer.class);
+    Column<String> doc = sheets.column("doc", String.class);
+    connection.execute(insert(table).values(title, "a").row("b"));
+
+    connection.execute(insert(sheets)
+        .from(select(id, literal("{}", JSON)).orderBy(id.desc()).limit(1), key, doc));
+
+    assertThat(connection.execute(select(sheets)).all().stream().map(Row::asList))
+        .containsExactly(List.of(2, "{}", "new"));
   }
 
   @Test

@@ -162,10 +162,11 @@ abstract class JsonContract {
       return;
     }
     connection.execute(insert(table).values(doc, """
-            {"a": {"b": [10, "x\\"y\\\\z\\n\\u0001é", true, null, {"c": -2.5}]}, "n": "42", "f": false}"""));
+            {"a": {"b": [10, "x\\"y\\\\z\\n\\u0001é", true, null, {"c": -2.5}]}, "n": "42", "g": 12345678901234567890, "f": false}"""));
 
     assertThat(one(jsonText(doc, "a", "b", 1))).isEqualTo("x\"y\\z\n\u0001é");
     assertThat(one(jsonText(doc, "a", "b", 2))).isEqualTo("true");
+    assertThat(one(jsonText(doc, "g"))).isEqualTo("12345678901234567890");
     assertThat(one(jsonText(doc, "a", "b", 3))).isNull();
     assertThat(one(jsonText(doc, "a", "b", 9))).isNull();
     // MariaDB takes what is no array for an array of one

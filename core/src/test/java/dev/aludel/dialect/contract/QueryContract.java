@@ -305,7 +305,7 @@ abstract class QueryContract {
         select(literal(7).cast(AGE.type()).op("<=", AGE.plus(1), BOOLEAN)).where(USER_ID.eq(1));
 
     assertThat(connection.execute(some).one()).isTrue();
-    for (String operator : List.of("", "--", "+/*", "= 1 OR", "?", ";", "a b", "=\0")) {
+    for (String operator : List.of("", "--", "+/*", "//", "`", "= 1 OR", "?", ";", "a b", "=\0")) {
       assertThatThrownBy(() -> AGE.op(operator, literal(1), BOOLEAN))
           .as(operator)
           .isInstanceOf(CompileException.class)

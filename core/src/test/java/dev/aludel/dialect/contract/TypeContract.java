@@ -71,6 +71,21 @@ abstract class TypeContract {
   }
 
   @Test
+  void castsGreatDecimalsExactly() {
+    BigDecimal great = new BigDecimal("9007199254740993");
+    Table table = new MetaData().table("t", column("v", Types.NUMERIC(20, 0)));
+    table.metaData().createAll(database);
+    Column<BigDecimal> column = table.column("v", BigDecimal.class);
+    database.run(insert(table).values(column, great));
+
+    assertThat(database.run(select(column.cast(Types.BIGINT))).get(0))
+        .containsExactly(9_007_199_254_740_993L);
+    assertThat(database.run(select(column.cast(Types.NUMERIC(20, 2)))).get(0).get(0))
+        .isInstanceOfSatisfying(
+            BigDecimal.class, read -> assertThat(read).isEqualByComparingTo(great));
+  }
+
+  @Test
   void keepsTextAndBytes() {
     assertThat(roundTrip(Types.VARCHAR(5), "é'\"\\")).isEqualTo("é'\"\\");
     assertThat(roundTrip(Types.TEXT, "x".repeat(100_000))).isEqualTo("x".repeat(100_000));

@@ -5,6 +5,7 @@ import dev.aludel.mapping.Id;
 import dev.aludel.mapping.Mapped;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Has columns of kinds that only an annotation tells. */
@@ -19,6 +20,12 @@ public class Sheet {
 
   @Column(json = true)
   private @Nullable Place place;
+
+  @Column(json = true)
+  private @Nullable List<Place> places;
+
+  @Column(json = true)
+  private @Nullable Map<String, Object> notes;
 
   @Column(ordinal = true)
   private @Nullable DayOfWeek weekday;
@@ -38,6 +45,22 @@ public class Sheet {
 
   public void setPlace(@Nullable Place place) {
     this.place = place;
+  }
+
+  public @Nullable List<Place> getPlaces() {
+    return places;
+  }
+
+  public void setPlaces(@Nullable List<Place> places) {
+    this.places = places;
+  }
+
+  public @Nullable Map<String, Object> getNotes() {
+    return notes;
+  }
+
+  public void setNotes(@Nullable Map<String, Object> notes) {
+    this.notes = notes;
   }
 
   public @Nullable DayOfWeek getWeekday() {
