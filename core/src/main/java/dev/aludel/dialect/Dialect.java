@@ -7,9 +7,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 
 /** One kind of database: what it can do, and how it is spoken to. Immutable, shared between threads. */
 public interface Dialect {
@@ -77,9 +75,9 @@ public interface Dialect {
     return columnType(jdbcType, typeName, size, scale);
   }
 
-  /** The SQLState of an error; where the driver has none, or a vague one, that of the standard. Empty if there is none. */
-  default String sqlState(SQLException error) {
-    return Objects.requireNonNullElse(error.getSQLState(), "");
+  /** How its driver's errors are read. */
+  default DriverErrors errors() {
+    return DriverErrors.STANDARD;
   }
 
   /** What the driver must be told so that the database keeps to the dialect, unless the program sets it otherwise. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Sends one batch: one round trip for all rows, on drivers that can. */
 final class BatchRun {
 
+  private final Lease lease;
   private final java.sql.Connection jdbc;
   private final EngineParts parts;
   private final BatchPlan plan;
 
-  BatchRun(java.sql.Connection jdbc, EngineParts parts, BatchPlan plan) {
-    this.jdbc = jdbc;
-    this.parts = parts;
+  BatchRun(Lease lease, BatchPlan plan) {
+    this.lease = lease;
+    this.jdbc = lease.jdbc();
+    this.parts = lease.parts();
     this.plan = plan;
   }
 
@@ -35,7 +37,7 @@ final class BatchRun {
     try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
       return keys.returned() ? oneByOne(statement, rows, keys) : together(statement, rows, keys);
     } catch (SQLException e) {
-      throw parts.failures().of(plan.sql(), sets(rows), e);
+      throw lease.failure(plan.sql(), sets(rows), e);
     }
   }
 

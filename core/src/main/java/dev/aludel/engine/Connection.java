@@ -4,6 +4,7 @@ import dev.aludel.dialect.BoundStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.error.EngineException;
+import dev.aludel.error.StatementException;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
@@ -39,12 +40,12 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   private Connection(Lease lease, EngineParts parts) {
     this.lease = lease;
     this.parts = parts;
-    this.executor = new Executor(lease.jdbc(), parts);
-    this.transactions = new TransactionControl(lease.jdbc(), parts);
+    this.executor = new Executor(lease);
+    this.transactions = new TransactionControl(lease);
   }
 
-  static Connection over(java.sql.Connection jdbc, EngineParts parts) {
-    return new Connection(Lease.of(jdbc, parts), parts);
+  static Connection over(Borrowed borrowed, EngineParts parts) {
+    return new Connection(Lease.of(borrowed, parts), parts);
   }
 
   /** Executes a query; its rows are values of {@code T} if it selects one thing, {@code Row}s otherwise. */
@@ -247,6 +248,8 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     } finally {
       try {
         transactions.rollback();
+      } catch (StatementException ignored) {
+        // The connection does not go back, and its transaction ends with it.
       } finally {
         lease.end();
       }

@@ -3,27 +3,38 @@ package dev.aludel.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** HikariCP over one driver. The only class that knows HikariCP, so that it is loaded with the first pool only. */
 final class ConnectionPool {
 
+  private static final long NEVER = Long.MIN_VALUE;
+  private static final int PING_SECONDS = 5;
+
   private final DriverSource driver;
   private final HikariDataSource hikari;
+  private final boolean ping;
   private final java.sql.@Nullable Connection anchor;
+  private final AtomicLong renewed = new AtomicLong(NEVER);
 
   private ConnectionPool(
-      DriverSource driver, HikariDataSource hikari, java.sql.@Nullable Connection anchor) {
+      DriverSource driver,
+      HikariDataSource hikari,
+      boolean ping,
+      java.sql.@Nullable Connection anchor) {
     this.driver = driver;
     this.hikari = hikari;
+    this.ping = ping;
     this.anchor = anchor;
   }
 
   /** Connects once before the pool is made: what is wrong with a URL is told at once, by us, and not after a wait. */
-  static ConnectionPool open(DriverSource driver, PoolOptions options) {
+  static ConnectionPool open(DriverSource driver, PoolOptions options, DriverErrors errors) {
     java.sql.Connection first = driver.open();
     boolean memory = MemoryDatabase.isOne(driver.url());
     HikariConfig config = new HikariConfig();
@@ -34,15 +45,37 @@ final class ConnectionPool {
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(options.patience().toMillis());
-    return new ConnectionPool(driver, new HikariDataSource(config), memory ? first : null);
+    config.setMaxLifetime(options.lifetime().toMillis());
+    config.setExceptionOverride(new EvictionRule(errors));
+    return new ConnectionPool(
+        driver, new HikariDataSource(config), options.ping(), memory ? first : null);
   }
 
   java.sql.Connection borrow() {
     try {
-      return hikari.getConnection();
+      java.sql.Connection connection = hikari.getConnection();
+      while (ping && !connection.isValid(PING_SECONDS)) {
+        hikari.evictConnection(connection);
+        connection = hikari.getConnection();
+      }
+      return connection;
     } catch (SQLException e) {
       throw noneToBorrow(e);
     }
+  }
+
+  /** Lets no connection be lent again that is older than one that the database has ended. */
+  void renew(long borrowedAt) {
+    long last = renewed.get();
+    boolean first = last == NEVER || borrowedAt - last > 0;
+    if (first && renewed.compareAndSet(last, System.nanoTime())) {
+      hikari.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  /** Closes a connection for good, on a thread of the pool's. */
+  void evict(java.sql.Connection connection) {
+    hikari.evictConnection(connection);
   }
 
   PoolStatus status() {

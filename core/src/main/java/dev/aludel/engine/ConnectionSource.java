@@ -7,11 +7,17 @@ import java.util.Optional;
 interface ConnectionSource {
 
   /**
-   * A connection that goes back where it came from when it is closed.
+   * A connection that goes back where it came from when it is closed, or is given up by {@link #discard}.
    *
    * @throws ConnectException if none can be had
    */
-  java.sql.Connection borrow();
+  Borrowed borrow();
+
+  /** The database has ended this connection, and has likely ended all that are as old. */
+  void lost(Borrowed connection);
+
+  /** Closes the connection for good, without waiting for the database. */
+  void discard(Borrowed connection);
 
   /** What tells the kind of database. */
   String jdbcUrl();

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Executor {
 
+  private final Lease lease;
   private final java.sql.Connection jdbc;
   private final EngineParts parts;
   private final Set<Cursor> open = new LinkedHashSet<>();
 
-  Executor(java.sql.Connection jdbc, EngineParts parts) {
-    this.jdbc = jdbc;
-    this.parts = parts;
+  Executor(Lease lease) {
+    this.lease = lease;
+    this.jdbc = lease.jdbc();
+    this.parts = lease.parts();
   }
 
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
@@ -70,7 +72,7 @@ final class Executor {
   }
 
   BatchResult batch(BatchPlan plan, List<@Nullable Object[]> rows) {
-    return new BatchRun(jdbc, parts, plan).send(rows);
+    return new BatchRun(lease, plan).send(rows);
   }
 
   /** Sends SQL without parameters that answers nothing. */
@@ -87,7 +89,7 @@ final class Executor {
   }
 
   StatementException failed(String sql, SQLException error) {
-    return parts.failures().of(sql, error);
+    return lease.failure(sql, error);
   }
 
   void closed(Cursor cursor, Execution execution, long rows) {
@@ -129,7 +131,7 @@ final class Executor {
       done = true;
       return result;
     } catch (SQLException e) {
-      throw parts.failures().of(bound.sql(), List.of(values(bound)), e);
+      throw lease.failure(bound.sql(), List.of(values(bound)), e);
     } finally {
       if (!done && statement != null) {
         closeQuietly(statement);

@@ -7,10 +7,14 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what drivers throw into our exceptions, without parameter values unless the engine allows them. */
 final class Failures {
+
+  // connection_does_not_exist
+  private static final String CLOSED = "08003";
 
   private final Dialect dialect;
   private final boolean showParameters;
@@ -20,21 +24,25 @@ final class Failures {
     this.showParameters = showParameters;
   }
 
-  StatementException of(String sql, SQLException error) {
-    return of(sql, List.of(), error);
-  }
-
   /**
    * @param sets the parameters that were sent: one set, or those of a batch
+   * @param closed whether the connection is closed since
+   * @param kind makes the exception
    */
   StatementException of(
-      String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+      String sql,
+      List<? extends List<? extends @Nullable Object>> sets,
+      SQLException error,
+      boolean closed,
+      Function<FailedStatement, StatementException> kind) {
     Redaction redaction = showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
-    return StatementException.of(new FailedStatement(
+    String state = dialect.errors().sqlState(error);
+    return kind.apply(new FailedStatement(
         sql,
         parameters(sets, error),
         redaction.clean(DriverMessage.of(error)),
-        dialect.sqlState(error),
+        closed && state.isEmpty() ? CLOSED : state,
+        dialect.errors().violated(error),
         redaction.clean(error)));
   }
 

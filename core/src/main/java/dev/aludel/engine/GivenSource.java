@@ -17,19 +17,32 @@ final class GivenSource implements ConnectionSource {
   }
 
   @Override
-  public java.sql.Connection borrow() {
+  public Borrowed borrow() {
     try {
       java.sql.Connection connection = dataSource.getConnection();
       open = true;
-      return connection;
+      return Borrowed.now(connection, this);
     } catch (SQLException e) {
       throw refused(e);
     }
   }
 
+  /** What is to become of the others is for the {@code DataSource} to find. */
+  @Override
+  public void lost(Borrowed connection) {}
+
+  @Override
+  public void discard(Borrowed connection) {
+    try {
+      connection.jdbc().close();
+    } catch (SQLException ignored) {
+      // It is broken, which its owner finds out when it is lent again.
+    }
+  }
+
   @Override
   public String jdbcUrl() {
-    try (java.sql.Connection connection = borrow()) {
+    try (java.sql.Connection connection = borrow().jdbc()) {
       return connection.getMetaData().getURL();
     } catch (SQLException e) {
       throw refused(e);

@@ -1,59 +1,133 @@
 package dev.aludel.engine;
 
+import dev.aludel.error.CommitOutcomeUnknownException;
+import dev.aludel.error.ConnectionLostException;
+import dev.aludel.error.FailedStatement;
+import dev.aludel.error.StatementException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A JDBC connection for as long as it is lent: without autocommit, and given back as it came. */
+/**
+ * A JDBC connection for as long as it is lent: without autocommit, and given back as it came. One that the database has
+ * ended does not go back.
+ */
 final class Lease {
 
-  private final java.sql.Connection jdbc;
+  private final Borrowed borrowed;
+  private final EngineParts parts;
   private final boolean autoCommitBefore;
 
+  private boolean lost;
   private boolean ended;
 
-  private Lease(java.sql.Connection jdbc, boolean autoCommitBefore) {
-    this.jdbc = jdbc;
+  private Lease(Borrowed borrowed, EngineParts parts, boolean autoCommitBefore) {
+    this.borrowed = borrowed;
+    this.parts = parts;
     this.autoCommitBefore = autoCommitBefore;
   }
 
-  static Lease of(java.sql.Connection jdbc, EngineParts parts) {
+  static Lease of(Borrowed borrowed, EngineParts parts) {
+    java.sql.Connection jdbc = borrowed.jdbc();
     try {
       boolean autoCommit = jdbc.getAutoCommit();
       if (autoCommit) {
         jdbc.setAutoCommit(false);
       }
-      return new Lease(jdbc, autoCommit);
+      return new Lease(borrowed, parts, autoCommit);
     } catch (SQLException e) {
-      closeQuietly(jdbc);
-      throw parts.failures().of("SET AUTOCOMMIT OFF", e);
+      borrowed.source().discard(borrowed);
+      throw parts.failures().of("SET AUTOCOMMIT OFF", List.of(), e, false, StatementException::of);
     }
   }
 
   java.sql.Connection jdbc() {
-    return jdbc;
+    return borrowed.jdbc();
+  }
+
+  EngineParts parts() {
+    return parts;
   }
 
   boolean isEnded() {
     return ended;
   }
 
-  void end() {
-    ended = true;
+  /** Whether the connection is gone, and its transaction with it. */
+  boolean isLost() {
+    return lost;
+  }
+
+  /** What to throw for what the driver threw. */
+  StatementException failure(String sql, SQLException error) {
+    return failure(sql, List.of(), error);
+  }
+
+  /**
+   * As {@link #failure(String, SQLException)}.
+   *
+   * @param sets the parameters that were sent: one set, or those of a batch
+   */
+  StatementException failure(
+      String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+    return noticed(failure(sql, sets, error, StatementException::of));
+  }
+
+  /** What to throw for what the driver threw at COMMIT: a connection that does not answer it is given up. */
+  StatementException commitFailure(SQLException error) {
+    StatementException failure = failure("COMMIT", List.of(), error, StatementException::ofCommit);
+    return noticed(failure);
+  }
+
+  private StatementException failure(
+      String sql,
+      List<? extends List<? extends @Nullable Object>> sets,
+      SQLException error,
+      Function<FailedStatement, StatementException> kind) {
+    return parts.failures().of(sql, sets, error, isClosed(), kind);
+  }
+
+  private StatementException noticed(StatementException failure) {
+    boolean gone = failure instanceof ConnectionLostException
+        || failure instanceof CommitOutcomeUnknownException;
+    if (gone && !lost) {
+      lost = true;
+      borrowed.source().lost(borrowed);
+    }
+    return failure;
+  }
+
+  /** A driver, or a pool, that closes a connection need not say so in the state of its errors. */
+  private boolean isClosed() {
     try {
-      if (autoCommitBefore) {
-        jdbc.setAutoCommit(true);
-      }
-    } catch (SQLException ignored) {
-      // The connection is broken, and its owner finds that out when it is lent again.
-    } finally {
-      closeQuietly(jdbc);
+      return borrowed.jdbc().isClosed();
+    } catch (SQLException e) {
+      return true;
     }
   }
 
-  private static void closeQuietly(java.sql.Connection jdbc) {
+  /** Has the connection not go back, since it does not do what it must: its transaction ends with it. */
+  void giveUp() {
+    lost = true;
+  }
+
+  void end() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    if (lost) {
+      borrowed.source().discard(borrowed);
+      return;
+    }
     try {
-      jdbc.close();
-    } catch (SQLException ignored) {
-      // Nothing of the transaction is left to lose: it was committed or rolled back before.
+      if (autoCommitBefore) {
+        borrowed.jdbc().setAutoCommit(true);
+      }
+      borrowed.jdbc().close();
+    } catch (SQLException e) {
+      borrowed.source().discard(borrowed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,9 +24,25 @@ final class PooledSource implements ConnectionSource {
   }
 
   @Override
-  public java.sql.Connection borrow() {
+  public Borrowed borrow() {
     ConnectionPool open = pool;
-    return (open == null ? opened() : open).borrow();
+    return Borrowed.now((open == null ? opened() : open).borrow(), this);
+  }
+
+  @Override
+  public void lost(Borrowed connection) {
+    ConnectionPool open = pool;
+    if (open != null) {
+      open.renew(connection.since());
+    }
+  }
+
+  @Override
+  public void discard(Borrowed connection) {
+    ConnectionPool open = pool;
+    if (open != null) {
+      open.evict(connection.jdbc());
+    }
   }
 
   @Override
@@ -68,8 +85,10 @@ final class PooledSource implements ConnectionSource {
     try {
       ConnectionPool open = pool;
       if (open == null) {
-        DriverSource driver = new DriverSource(MemoryDatabase.shared(url), driverProperties());
-        open = ConnectionPool.open(driver, options);
+        Dialect dialect = Dialects.forUrl(url.text());
+        DriverSource driver =
+            new DriverSource(MemoryDatabase.shared(url), driverProperties(dialect));
+        open = ConnectionPool.open(driver, options, dialect.errors());
         pool = open;
       }
       return open;
@@ -78,9 +97,9 @@ final class PooledSource implements ConnectionSource {
     }
   }
 
-  private Properties driverProperties() {
+  private Properties driverProperties(Dialect dialect) {
     Properties all = new Properties();
-    all.putAll(Dialects.forUrl(url.text()).connectionProperties());
+    all.putAll(dialect.connectionProperties());
     all.putAll(properties);
     return all;
   }

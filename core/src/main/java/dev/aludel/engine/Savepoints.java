@@ -7,28 +7,28 @@ import java.util.List;
 /** The savepoints of one transaction, the innermost last. Mutable; belongs to the connection's thread. */
 final class Savepoints {
 
+  private final Lease lease;
   private final java.sql.Connection jdbc;
-  private final EngineParts parts;
   private final List<Savepoint> active = new ArrayList<>();
 
   private int made;
 
-  Savepoints(java.sql.Connection jdbc, EngineParts parts) {
-    this.jdbc = jdbc;
-    this.parts = parts;
+  Savepoints(Lease lease) {
+    this.lease = lease;
+    this.jdbc = lease.jdbc();
   }
 
   Savepoint make() {
     String name = "sp_" + (made + 1);
     String sql = "SAVEPOINT " + name;
-    parts.log().sent(sql);
+    lease.parts().log().sent(sql);
     try {
       Savepoint savepoint = new Savepoint(this, jdbc.setSavepoint(name), name);
       made++;
       active.add(savepoint);
       return savepoint;
     } catch (SQLException e) {
-      throw parts.failures().of(sql, e);
+      throw lease.failure(sql, e);
     }
   }
 
@@ -56,11 +56,11 @@ final class Savepoints {
     }
     active.subList(position, active.size()).clear();
     String sql = verb + savepoint.name();
-    parts.log().sent(sql);
+    lease.parts().log().sent(sql);
     try {
       step.take(savepoint.jdbc());
     } catch (SQLException e) {
-      throw parts.failures().of(sql, e);
+      throw lease.failure(sql, e);
     }
   }
 

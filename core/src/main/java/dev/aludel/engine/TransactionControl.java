@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Which transaction runs on a connection, and its savepoints. Mutable; belongs to the connection's thread. */
 final class TransactionControl {
 
-  private final java.sql.Connection jdbc;
-  private final EngineParts parts;
+  private final Lease lease;
 
   private @Nullable Savepoints savepoints;
   private @Nullable Transaction handle;
 
-  TransactionControl(java.sql.Connection jdbc, EngineParts parts) {
-    this.jdbc = jdbc;
-    this.parts = parts;
+  TransactionControl(Lease lease) {
+    this.lease = lease;
   }
 
   boolean isRunning() {
@@ -51,51 +49,64 @@ final class TransactionControl {
   }
 
   void commit() {
-    if (isRunning()) {
-      end("COMMIT", jdbc::commit);
+    if (!isRunning()) {
+      return;
+    }
+    over("COMMIT");
+    try {
+      lease.jdbc().commit();
+    } catch (SQLException e) {
+      StatementException failure = lease.commitFailure(e);
+      rollBackAfter(failure);
+      throw failure;
     }
   }
 
+  /** On a connection that is lost there is nothing left to take back. */
   void rollback() {
-    if (isRunning()) {
-      end("ROLLBACK", jdbc::rollback);
+    if (!isRunning()) {
+      return;
+    }
+    over("ROLLBACK");
+    if (lease.isLost()) {
+      return;
+    }
+    try {
+      lease.jdbc().rollback();
+    } catch (SQLException e) {
+      StatementException failure = lease.failure("ROLLBACK", e);
+      lease.giveUp();
+      throw failure;
     }
   }
 
   // JDBC begins by itself with the first statement, so there is nothing to send.
   private void start() {
-    parts.log().sent("BEGIN");
-    savepoints = new Savepoints(jdbc, parts);
+    lease.parts().log().sent("BEGIN");
+    savepoints = new Savepoints(lease);
   }
 
-  private void end(String sql, Step step) {
+  private void over(String sql) {
     Savepoints ending = savepoints;
     if (ending != null) {
       ending.clear();
     }
     savepoints = null;
     handle = null;
-    parts.log().sent(sql);
-    try {
-      step.take();
-    } catch (SQLException e) {
-      StatementException failure = parts.failures().of(sql, e);
-      rollBackAfter(failure);
-      throw failure;
-    }
+    lease.parts().log().sent(sql);
   }
 
   // A COMMIT that failed may leave the transaction open (deferred constraints do), and a pool must
   // not see it again.
   private void rollBackAfter(StatementException failure) {
-    try {
-      jdbc.rollback();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
+    if (lease.isLost()) {
+      return;
     }
-  }
-
-  private interface Step {
-    void take() throws SQLException;
+    try {
+      lease.jdbc().rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(lease.failure("ROLLBACK", e));
+      lease.giveUp();
+    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.aludel.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A row broke a constraint: NOT NULL, UNIQUE or primary key, a foreign key, CHECK (SQLState class 23). */
 public final class ConstraintViolationException extends StatementException {
 
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final @Nullable String constraint;
 
   ConstraintViolationException(FailedStatement failed) {
     this(failed, Kind.of(failed.sqlState()));
@@ -14,6 +17,7 @@ public final class ConstraintViolationException extends StatementException {
   private ConstraintViolationException(FailedStatement failed, Kind kind) {
     super(failed, kind.repair);
     this.kind = kind;
+    this.constraint = failed.constraint();
   }
 
   /** Which kind of constraint it was; {@link Kind#OTHER} where the database gives no more than the class. */
@@ -21,7 +25,15 @@ public final class ConstraintViolationException extends StatementException {
     return kind;
   }
 
-  /** The kinds of constraints, as far as the SQLState of H2 and PostgreSQL tells them apart. */
+  /**
+   * The constraint's name, as the program gave it; for {@link Kind#NOT_NULL} the column's. Null where the database does
+   * not tell: SQLite for keys of any kind; MariaDB says {@code PRIMARY} of every primary key.
+   */
+  public @Nullable String constraint() {
+    return constraint;
+  }
+
+  /** The kinds of constraints, as far as the database tells them apart. */
   public enum Kind {
     NOT_NULL("Give the column a value, or let it be NULL in the table. [not-null-violation]"),
     UNIQUE(

@@ -1,6 +1,7 @@
 package dev.aludel.error;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a statement that a database refused.
@@ -9,10 +10,17 @@ import java.sql.SQLException;
  * @param parameters what may be told of the parameters: their number, or their values where the user allowed that
  * @param reason the driver's words, without parameter values unless the user allowed them
  * @param sqlState that of the driver, or the one that the standard has for what happened; empty if neither is known
+ * @param constraint the constraint that a row broke, as the database calls it, or the column that may not be NULL; null
+ *     if the database does not say
  * @param cause the driver's exception, without parameter values unless the user allowed them
  */
 public record FailedStatement(
-    String sql, String parameters, String reason, String sqlState, SQLException cause) {
+    String sql,
+    String parameters,
+    String reason,
+    String sqlState,
+    @Nullable String constraint,
+    SQLException cause) {
 
   private static final int LONGEST = 5_000;
 

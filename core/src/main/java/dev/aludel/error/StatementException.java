@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database refused a statement. Holds the SQL and the driver's exception; the subclass says what kind of refusal it
- * was, read from the SQLState, so that a caller can catch the one that it can mend.
+ * was, read from the SQLState, so that a caller can catch the one that it can mend. The
+ * same failure is the same class on every database.
  */
 public class StatementException extends AludelException {
 
@@ -23,23 +24,32 @@ public class StatementException extends AludelException {
 
   /** The member of the family that the SQLState asks for. */
   public static StatementException of(FailedStatement failed) {
-    String state = failed.sqlState();
-    if (StatementTimeoutException.covers(state)) {
-      return new StatementTimeoutException(failed);
-    }
-    if (ConnectionLostException.covers(state)) {
-      return new ConnectionLostException(failed);
-    }
-    return switch (SqlStates.classOf(state)) {
-      case "22" -> new DataException(failed);
-      case "23" -> new ConstraintViolationException(failed);
-      case "40" -> new SerializationException(failed);
-      case "42" -> new SqlSyntaxException(failed);
-      default ->
-        new StatementException(
-            failed,
-            "Read the driver's words above, and its exception, which is the cause. [statement-refused]");
-    };
+    return FailureKind.of(failed.sqlState()).exception(failed);
+  }
+
+  /** What a COMMIT met: a failure that took everything back, or one of which that is not known. */
+  public static StatementException ofCommit(FailedStatement failed) {
+    return FailureKind.leavesOutcomeOpen(failed.sqlState())
+        ? new CommitOutcomeUnknownException(failed)
+        : of(failed);
+  }
+
+  /** What a statement met that the program has cancelled: that, or anything else that was faster. */
+  public static StatementException ofCancelled(FailedStatement failed) {
+    return FailureKind.of(failed.sqlState()) == FailureKind.TIMEOUT
+        ? new StatementCancelledException(failed)
+        : of(failed);
+  }
+
+  /** Whether a state says that the connection is gone. */
+  public static boolean tellsOfALostConnection(String sqlState) {
+    return FailureKind.of(sqlState) == FailureKind.CONNECTION_LOST;
+  }
+
+  static StatementException other(FailedStatement failed) {
+    return new StatementException(
+        failed,
+        "Read the driver's words above, and its exception, which is the cause. [statement-refused]");
   }
 
   /** The text as it was sent. */

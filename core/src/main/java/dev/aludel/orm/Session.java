@@ -305,7 +305,12 @@ public final class Session implements AutoCloseable {
     if (ended == null) {
       return;
     }
-    ended.connection().commit();
+    try {
+      ended.connection().commit();
+    } catch (RuntimeException | Error failure) {
+      failedFlush = failure; // nothing may go on as if it had been written
+      throw failure;
+    }
     transaction = null;
     ended.connection().close();
     ended.deletedStates().forEach(this::detachDeleted);

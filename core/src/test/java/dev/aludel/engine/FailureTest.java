@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.aludel.error.ConstraintViolationException;
 import dev.aludel.error.ConstraintViolationException.Kind;
 import dev.aludel.error.DataException;
+import dev.aludel.error.LockTimeoutException;
 import dev.aludel.error.SqlSyntaxException;
-import dev.aludel.error.StatementTimeoutException;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
@@ -117,8 +117,8 @@ class FailureTest {
       holder.execute(text("UPDATE people SET age = 31"));
 
       assertThatThrownBy(() -> waiter.execute(text("UPDATE people SET age = 32")))
-          .isInstanceOf(StatementTimeoutException.class)
-          .hasMessageEndingWith("[statement-timeout]");
+          .isInstanceOf(LockTimeoutException.class)
+          .hasMessageEndingWith("[lock-timeout]");
     }
   }
 

@@ -19,10 +19,14 @@ class StatementExceptionTest {
     "42S02, SqlSyntaxException",
     "42P01, SqlSyntaxException",
     "57014, StatementTimeoutException",
-    "HYT00, StatementTimeoutException",
+    "HYT00, LockTimeoutException",
+    "55P03, LockTimeoutException",
+    "53100, ResourceException",
+    "25P02, TransactionStateException",
+    "40002, ConstraintViolationException",
+    "25P03, ConnectionLostException",
     "08006, ConnectionLostException",
     "57P01, ConnectionLostException",
-    "90121, ConnectionLostException",
     "XX000, StatementException",
     ", StatementException",
   })
@@ -73,6 +77,7 @@ class StatementExceptionTest {
         "1 parameter, its value hidden.",
         message,
         state == null ? "" : state,
+        null,
         new SQLException(message, state, code));
   }
 }

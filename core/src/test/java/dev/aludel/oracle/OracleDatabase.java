@@ -107,7 +107,7 @@ final class OracleDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       return Answer.failure(
-          sql, Fault.ofState(dialect.sqlState(e)), String.valueOf(e.getMessage()));
+          sql, Fault.ofState(dialect.errors().sqlState(e)), String.valueOf(e.getMessage()));
     } catch (CompileException | DateTimeException e) {
       return Answer.failure(sql, Fault.REFUSED, String.valueOf(e.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
@@ -71,6 +72,11 @@ public final class H2Dialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new H2Compiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public DriverErrors errors() {
+    return H2Errors.ERRORS;
   }
 
   @Override

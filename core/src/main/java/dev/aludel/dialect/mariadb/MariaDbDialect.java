@@ -2,6 +2,7 @@ package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
@@ -11,8 +12,6 @@ import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Statement;
-import java.sql.SQLDataException;
-import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,26 +106,9 @@ public final class MariaDbDialect extends StandardDialect {
         "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO'),group_concat_max_len=1073741824");
   }
 
-  /** The server gives the same state for all constraints; its own codes tell them apart (https://mariadb.com/kb/en/mariadb-error-code-reference). */
   @Override
-  public String sqlState(SQLException error) {
-    return switch (error.getErrorCode()) {
-      case 1048, 1364 -> "23502";
-      case 1062, 1586 -> "23505";
-      case 1216, 1217, 1451, 1452 -> "23503";
-      case 4025 -> "23514";
-      case 1205 -> "HYT00"; // lock wait timeout
-      case 1317, 1969 -> "57014"; // cancelled, max_statement_time
-      default -> error instanceof SQLDataException ? dataState(error) : super.sqlState(error);
-    };
-  }
-
-  /** The driver gives no state for a value that it cannot read as what is asked for. */
-  private String dataState(SQLException error) {
-    String state = super.sqlState(error);
-    String message = String.valueOf(error.getMessage());
-    boolean tooLarge = message.contains("overflow") || message.contains("range");
-    return !state.isEmpty() ? state : tooLarge ? "22003" : "22018";
+  public DriverErrors errors() {
+    return MariaDbErrors.ERRORS;
   }
 
   private static @Nullable String objection(String name) {

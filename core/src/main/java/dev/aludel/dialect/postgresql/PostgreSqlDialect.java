@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
@@ -87,6 +88,11 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new PostgreSqlCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public DriverErrors errors() {
+    return PostgreSqlErrors.ERRORS;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
@@ -16,7 +17,6 @@ import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.Types;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** SQLite. */
@@ -118,35 +118,8 @@ public final class SqliteDialect extends StandardDialect {
     };
   }
 
-  /** The driver gives no state; its message begins with the extended result code (https://sqlite.org/rescode.html). */
   @Override
-  public String sqlState(SQLException error) {
-    String message = String.valueOf(error.getMessage());
-    int begin = message.indexOf("[SQLITE_");
-    int end = message.indexOf(']', Math.max(begin, 0));
-    if (message.endsWith("(integer overflow)")) {
-      return "22003";
-    }
-    return begin < 0 || end < 0
-        ? super.sqlState(error)
-        : stateOf(message.substring(begin + 1, end));
-  }
-
-  private static String stateOf(String resultCode) {
-    return switch (resultCode) {
-      case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
-        "23505";
-      case "SQLITE_CONSTRAINT_NOTNULL" -> "23502";
-      case "SQLITE_CONSTRAINT_FOREIGNKEY" -> "23503";
-      case "SQLITE_CONSTRAINT_CHECK" -> "23514";
-      case "SQLITE_ERROR" -> "42000";
-      case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
-        "HYT00";
-      case "SQLITE_BUSY_SNAPSHOT" -> "40001";
-      case "SQLITE_INTERRUPT" -> "57014";
-      case "SQLITE_TOOBIG" -> "22001";
-      case "SQLITE_MISMATCH" -> "22018";
-      default -> resultCode.startsWith("SQLITE_CONSTRAINT") ? "23000" : "";
-    };
+  public DriverErrors errors() {
+    return SqliteErrors.ERRORS;
   }
 }
