@@ -8,6 +8,7 @@ import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
 import java.util.Map;
+import java.util.Optional;
 
 /** One kind of database: what it can do, and how it is spoken to. Immutable, shared between threads. */
 public interface Dialect {
@@ -78,6 +79,14 @@ public interface Dialect {
   /** How its driver's errors are read. */
   default DriverErrors errors() {
     return DriverErrors.STANDARD;
+  }
+
+  /**
+   * The statement by which a session refuses to write, or writes again; empty where the driver's {@code setReadOnly} does
+   * it, as far as the database has that.
+   */
+  default Optional<String> readOnly(boolean on) {
+    return Optional.empty();
   }
 
   /** What the driver must be told so that the database keeps to the dialect, unless the program sets it otherwise. */

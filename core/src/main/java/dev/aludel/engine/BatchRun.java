@@ -35,7 +35,13 @@ final class BatchRun {
   private BatchResult attempt(List<@Nullable Object[]> rows) {
     GeneratedKeys keys = plan.keys();
     try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
-      return keys.returned() ? oneByOne(statement, rows, keys) : together(statement, rows, keys);
+      return lease
+          .running()
+          .during(
+              statement,
+              () -> keys.returned()
+                  ? oneByOne(statement, rows, keys)
+                  : together(statement, rows, keys));
     } catch (SQLException e) {
       throw lease.failure(plan.sql(), sets(rows), e);
     }

@@ -4,6 +4,7 @@ import dev.aludel.dialect.BoundStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.error.EngineException;
+import dev.aludel.error.StatementCancelledException;
 import dev.aludel.error.StatementException;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
@@ -20,6 +21,7 @@ import dev.aludel.sql.Selection;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.Update;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,8 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     this.transactions = new TransactionControl(lease);
   }
 
-  static Connection over(Borrowed borrowed, EngineParts parts) {
-    return new Connection(Lease.of(borrowed, parts), parts);
+  static Connection over(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
+    return new Connection(Lease.of(borrowed, parts, options), parts);
   }
 
   /** Executes a query; its rows are values of {@code T} if it selects one thing, {@code Row}s otherwise. */
@@ -73,32 +75,21 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         1, dialect().features().maxBinds() / Math.max(1, complete.targets().size())));
     return parts.size() == 1
         ? write(complete, parameters, insert.keys())
-        : writeAll(parts, parameters, insert.keys());
+        : transactions.together(() -> writeAll(parts, parameters, insert.keys()));
   }
 
   private Result<Row> writeAll(
       List<Insert> parts, Map<String, ?> parameters, List<? extends Selection<?>> keys) {
-    Savepoint before = beginNested();
-    try {
-      List<Row> made = new ArrayList<>();
-      long count = 0;
-      String sql = "";
-      for (Insert part : parts) {
-        Result<Row> written = write(part, parameters, keys);
-        count += written.rowCount();
-        sql = written.sql();
-        made.addAll(written.all());
-      }
-      before.release();
-      return new Result<>(new GivenRows<>(made), sql, count);
-    } catch (RuntimeException | Error e) {
-      try {
-        before.rollback();
-      } catch (RuntimeException second) {
-        e.addSuppressed(second); // a lost connection has taken everything back already
-      }
-      throw e;
+    List<Row> made = new ArrayList<>();
+    long count = 0;
+    String sql = "";
+    for (Insert part : parts) {
+      Result<Row> written = write(part, parameters, keys);
+      count += written.rowCount();
+      sql = written.sql();
+      made.addAll(written.all());
     }
+    return new Result<>(new GivenRows<>(made), sql, count);
   }
 
   /** Executes an UPDATE; the result has the count of rows. */
@@ -145,6 +136,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   public Cursor cursor(Query<?> query, Map<String, ?> parameters) {
     Compilation compilation = compile(query);
     BoundStatement bound = compilation.bind(parameters);
+    requireWritable(query, bound.sql());
     transactions.autobegin();
     return executor.query(bound, compilation.compiled().columns());
   }
@@ -158,6 +150,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   public BatchResult executeBatch(Statement statement, List<@Nullable Object[]> rows) {
     BatchDefaults defaults = new BatchDefaults();
     BatchPlan plan = BatchPlan.of(compile(statement, defaults));
+    requireWritable(statement, plan.sql());
     plan.requireWidth(defaults.given(plan.parameters()), rows);
     if (rows.isEmpty()) {
       return BatchResult.EMPTY;
@@ -176,6 +169,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   public void executeAll(List<DdlStatement> statements) {
     requireOpen();
     List<String> texts = statements.stream().map(parts.dialect()::ddl).toList();
+    texts.forEach(this::requireWritable);
     transactions.autobegin();
     texts.forEach(executor::ddl);
   }
@@ -231,9 +225,18 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     return parts.dialect();
   }
 
+  /**
+   * Ends the statement that is executed at this moment, which then throws a {@link StatementCancelledException}; does
+   * nothing if none is, or if it has not reached its server yet: call it again then. Safe to call from any thread, the only method of this class that is.
+   */
+  public void cancel() {
+    lease.running().cancel();
+  }
+
   /** JDBC's own connection, for what has no place here. Leave its transaction and its closing to this one. */
   public java.sql.Connection unwrap() {
     requireOpen();
+    lease.touch();
     return lease.jdbc();
   }
 
@@ -268,6 +271,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
       Statement statement, Map<String, ?> parameters, List<? extends Selection<?>> keys) {
     Compilation compilation = compile(statement);
     BoundStatement bound = compilation.bind(parameters);
+    requireWritable(statement, bound.sql());
     List<ResultColumn> columns = compilation.compiled().keys();
     transactions.autobegin();
     GeneratedKeys.Written written = executor.write(bound, GeneratedKeys.of(compilation.compiled()));
@@ -286,6 +290,19 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
     return parts.compile(
         statement instanceof Returning<?> returning ? returning.completed(defaults) : statement);
+  }
+
+  private void requireWritable(Statement statement, String sql) {
+    if (statement instanceof Dml || statement instanceof Returning<?>) {
+      requireWritable(sql);
+    }
+  }
+
+  /** Not every database can be told to refuse. */
+  private void requireWritable(String sql) {
+    if (lease.options().readOnly()) {
+      throw lease.failure(sql, new SQLException("the connection is read-only", "25006"));
+    }
   }
 
   private void requireOpen() {

@@ -1,7 +1,6 @@
 package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Dialects;
 import dev.aludel.error.ConnectException;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
@@ -26,26 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements SchemaTarget, AutoCloseable {
 
-  private final ConnectionSource source;
-  private final SqlLog log;
-  private final boolean showParameters;
-  private final Listeners listeners = new Listeners();
-  private final StatementCache cache;
+  private final EngineCore core;
+  private final ConnectionOptions options;
+  private final boolean view;
 
-  private volatile @Nullable EngineParts parts;
-  private volatile boolean closed;
+  private Engine(EngineCore core, ConnectionOptions options, boolean view) {
+    this.core = core;
+    this.options = options;
+    this.view = view;
+  }
 
-  Engine(
-      ConnectionSource source,
-      SqlLog log,
-      boolean showParameters,
-      CartesianProducts products,
-      List<EngineListener> listeners) {
-    this.source = source;
-    this.cache = new StatementCache(compiled -> products.check(compiled, log));
-    this.log = log;
-    this.showParameters = showParameters;
-    listeners.forEach(this.listeners::add);
+  Engine(EngineCore core, ConnectionOptions options) {
+    this(core, options, false);
   }
 
   /** An engine with a pool of its own for a JDBC URL. Connects to nothing yet. */
@@ -67,14 +58,25 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   }
 
   /**
+   * A view of this engine whose connections have these options instead: same pool, same cache of statements, same
+   * listeners. Closing a view closes nothing.
+   */
+  public Engine with(ConnectionOptions other) {
+    return new Engine(core, other, true);
+  }
+
+  /** How the connections behave. */
+  public ConnectionOptions options() {
+    return options;
+  }
+
+  /**
    * A connection for the calling thread, to be closed by it; its first statement begins a transaction.
    *
    * @throws ConnectException if none can be had
    */
   public Connection connect() {
-    requireOpen();
-    EngineParts shared = parts();
-    return Connection.over(source.borrow(), shared);
+    return core.connect(options);
   }
 
   /** Runs the work in a transaction: commits at its end, rolls back if it throws. */
@@ -98,30 +100,47 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
   }
 
+  /**
+   * Runs the work in a transaction, as {@link #begin} does, and again from its beginning where it failed in a way that the
+   * policy covers. Each attempt has a connection of its own; what the work does outside of the database must bear to be
+   * done twice.
+   */
+  public void retrying(RetryPolicy policy, ConnectionWork work) {
+    retryingAndReturn(policy, connection -> {
+      work.run(connection);
+      return this;
+    });
+  }
+
+  /** As {@link #retrying}, with the answer of the attempt that succeeded. */
+  public <T extends @Nullable Object> T retryingAndReturn(
+      RetryPolicy policy, ConnectionCall<T> work) {
+    return Retries.run(policy, () -> beginAndReturn(work));
+  }
+
   /** How this database is spoken to. Told by the URL; an engine over a {@code DataSource} connects to learn it. */
   public Dialect dialect() {
-    requireOpen();
-    return parts().dialect();
+    return core.parts().dialect();
   }
 
   /** Whether the engine has connected since it was made, or since {@link #dispose()}. */
   public boolean isConnected() {
-    return source.isOpen();
+    return core.source().isOpen();
   }
 
   /** The pool's connections at this moment; empty if the engine is over a {@code DataSource} of the user. */
   public Optional<PoolStatus> poolStatus() {
-    return source.status();
+    return core.source().status();
   }
 
   /** Has the listener hear of each statement from now on. */
   public void listen(EngineListener listener) {
-    listeners.add(listener);
+    core.listeners().add(listener);
   }
 
   /** Ends what {@link #listen} began. */
   public void unlisten(EngineListener listener) {
-    listeners.remove(listener);
+    core.listeners().remove(listener);
   }
 
   @Override
@@ -149,37 +168,20 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   /** Closes all connections, and with them a memory database; the next use connects anew. */
   public void dispose() {
-    source.dispose();
+    core.source().dispose();
   }
 
   /** Closes all connections for good. A {@code DataSource} of the user stays open. */
   @Override
   public void close() {
-    closed = true;
-    source.dispose();
+    if (!view) {
+      core.close();
+    }
   }
 
   @Override
   public String toString() {
-    String state = closed ? "closed" : isConnected() ? "connected" : "not connected";
-    return "Engine(" + source.description() + ", " + state + ")";
-  }
-
-  private EngineParts parts() {
-    EngineParts shared = parts;
-    if (shared == null) {
-      // Two threads may come here at once; both find the same dialect.
-      Dialect dialect = Dialects.forUrl(source.jdbcUrl());
-      Failures failures = new Failures(dialect, showParameters);
-      shared = new EngineParts(dialect, cache, log, listeners, failures);
-      parts = shared;
-    }
-    return shared;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw Refusal.engineClosed(source.description());
-    }
+    String state = core.isClosed() ? "closed" : isConnected() ? "connected" : "not connected";
+    return "Engine(" + core.source().description() + ", " + state + ")";
   }
 }

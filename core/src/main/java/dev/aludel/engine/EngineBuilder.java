@@ -19,6 +19,7 @@ public final class EngineBuilder {
   private final List<EngineListener> listeners = new ArrayList<>();
 
   private PoolOptions pool = PoolOptions.DEFAULT;
+  private ConnectionOptions options = ConnectionOptions.DEFAULT;
   private @Nullable Supplier<PrintStream> echo;
   private boolean logParameters;
   private CartesianProducts cartesianProducts = CartesianProducts.WARN;
@@ -110,6 +111,12 @@ public final class EngineBuilder {
     return this;
   }
 
+  /** How the engine's connections behave, unless a view of it says otherwise. */
+  public EngineBuilder options(ConnectionOptions ofConnections) {
+    options = ofConnections;
+    return this;
+  }
+
   /** Has the listener hear of each statement from the first on. */
   public EngineBuilder listener(EngineListener listener) {
     listeners.add(listener);
@@ -117,8 +124,9 @@ public final class EngineBuilder {
   }
 
   public Engine build() {
-    return new Engine(
+    EngineCore core = new EngineCore(
         source(), new SqlLog(echo, logParameters), logParameters, cartesianProducts, listeners);
+    return new Engine(core, options);
   }
 
   private ConnectionSource source() {

@@ -34,6 +34,9 @@ final class Executor {
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
     return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+      if (lease.options().fetchSize() > 0) {
+        statement.setFetchSize(lease.options().fetchSize());
+      }
       ResultSet rows = statement.executeQuery();
       parts.listeners().afterExecute(execution, -1);
       return track(new Cursor(this, execution, statement, rows, columns));
@@ -81,7 +84,7 @@ final class Executor {
     parts.log().sent(sql);
     parts.listeners().beforeExecute(execution);
     try (Statement statement = jdbc.createStatement()) {
-      statement.execute(sql);
+      lease.running().during(statement, () -> statement.execute(sql));
     } catch (SQLException e) {
       throw failed(sql, e);
     }
@@ -127,7 +130,8 @@ final class Executor {
     try {
       statement = prepared(preparation);
       Binding.bindAll(statement, bound);
-      T result = step.take(statement);
+      PreparedStatement ready = statement;
+      T result = lease.running().during(ready, () -> step.take(ready));
       done = true;
       return result;
     } catch (SQLException e) {

@@ -10,35 +10,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JDBC connection for as long as it is lent: without autocommit, and given back as it came. One that the database has
+ * A JDBC connection for as long as it is lent: set as the options say, and given back as it came. One that the database has
  * ended does not go back.
  */
 final class Lease {
 
   private final Borrowed borrowed;
   private final EngineParts parts;
-  private final boolean autoCommitBefore;
+  private final ConnectionOptions options;
+  private final SessionSettings settings;
+  private final RunningStatement running;
 
+  private boolean touched;
   private boolean lost;
   private boolean ended;
 
-  private Lease(Borrowed borrowed, EngineParts parts, boolean autoCommitBefore) {
+  private Lease(
+      Borrowed borrowed, EngineParts parts, ConnectionOptions options, SessionSettings settings) {
     this.borrowed = borrowed;
     this.parts = parts;
-    this.autoCommitBefore = autoCommitBefore;
+    this.options = options;
+    this.settings = settings;
+    this.running = new RunningStatement(options.statementTimeout());
   }
 
-  static Lease of(Borrowed borrowed, EngineParts parts) {
-    java.sql.Connection jdbc = borrowed.jdbc();
+  static Lease of(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
     try {
-      boolean autoCommit = jdbc.getAutoCommit();
-      if (autoCommit) {
-        jdbc.setAutoCommit(false);
-      }
-      return new Lease(borrowed, parts, autoCommit);
+      return new Lease(
+          borrowed, parts, options, SessionSettings.set(borrowed.jdbc(), parts.dialect(), options));
     } catch (SQLException e) {
       borrowed.source().discard(borrowed);
-      throw parts.failures().of("SET AUTOCOMMIT OFF", List.of(), e, false, StatementException::of);
+      throw parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
+    } catch (RuntimeException | Error e) {
+      borrowed.source().discard(borrowed);
+      throw e;
     }
   }
 
@@ -48,6 +53,19 @@ final class Lease {
 
   EngineParts parts() {
     return parts;
+  }
+
+  ConnectionOptions options() {
+    return options;
+  }
+
+  RunningStatement running() {
+    return running;
+  }
+
+  /** The program has the JDBC connection itself, and may have left something in its session. */
+  void touch() {
+    touched = true;
   }
 
   boolean isEnded() {
@@ -71,7 +89,9 @@ final class Lease {
    */
   StatementException failure(
       String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
-    return noticed(failure(sql, sets, error, StatementException::of));
+    boolean cancelled = running.end() == RunningStatement.End.CANCELLED;
+    return noticed(failure(
+        sql, sets, error, cancelled ? StatementException::ofCancelled : StatementException::of));
   }
 
   /** What to throw for what the driver threw at COMMIT: a connection that does not answer it is given up. */
@@ -122,9 +142,10 @@ final class Lease {
       return;
     }
     try {
-      if (autoCommitBefore) {
-        borrowed.jdbc().setAutoCommit(true);
+      if (touched && !options.autocommit()) {
+        borrowed.jdbc().rollback(); // what went past the transaction that we know of
       }
+      settings.restore();
       borrowed.jdbc().close();
     } catch (SQLException e) {
       borrowed.source().discard(borrowed);

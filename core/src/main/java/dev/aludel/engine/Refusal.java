@@ -30,6 +30,12 @@ final class Refusal {
         Begin another one on its connection; the first statement does so by itself. [transaction-ended]""");
   }
 
+  static EngineException savepointInAutocommit() {
+    return new EngineException("""
+        Each statement of this connection is a transaction of its own, so that there is nothing to go back to.
+        Use a connection without autocommit(true). [savepoint-in-autocommit]""");
+  }
+
   static EngineException savepointEnded(String name) {
     return new EngineException("""
         Savepoint %s has ended: it was released or rolled back, or what surrounds it has ended.

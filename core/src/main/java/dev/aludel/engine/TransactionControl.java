@@ -2,6 +2,7 @@ package dev.aludel.engine;
 
 import dev.aludel.error.StatementException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which transaction runs on a connection, and its savepoints. Mutable; belongs to the connection's thread. */
@@ -45,7 +46,51 @@ final class TransactionControl {
     if (running == null) {
       throw Refusal.transactionEnded();
     }
+    if (lease.options().autocommit()) {
+      throw Refusal.savepointInAutocommit();
+    }
     return running.make();
+  }
+
+  /** Does all of the work or none of it, whatever surrounds it. */
+  <T> T together(Supplier<T> work) {
+    autobegin();
+    return lease.options().autocommit() ? inTransaction(work) : inSavepoint(work);
+  }
+
+  private <T> T inSavepoint(Supplier<T> work) {
+    Savepoint before = savepoint();
+    try {
+      T answer = work.get();
+      before.release();
+      return answer;
+    } catch (RuntimeException | Error e) {
+      try {
+        before.rollback();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second); // a lost connection has taken everything back already
+      }
+      throw e;
+    }
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    java.sql.Connection jdbc = lease.jdbc();
+    try {
+      jdbc.setAutoCommit(false);
+      try {
+        T answer = work.get();
+        jdbc.commit();
+        return answer;
+      } catch (RuntimeException | Error e) {
+        jdbc.rollback();
+        throw e;
+      } finally {
+        jdbc.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw lease.failure("COMMIT", e);
+    }
   }
 
   void commit() {
@@ -53,6 +98,9 @@ final class TransactionControl {
       return;
     }
     over("COMMIT");
+    if (lease.options().autocommit()) {
+      return;
+    }
     try {
       lease.jdbc().commit();
     } catch (SQLException e) {
@@ -68,7 +116,7 @@ final class TransactionControl {
       return;
     }
     over("ROLLBACK");
-    if (lease.isLost()) {
+    if (lease.isLost() || lease.options().autocommit()) {
       return;
     }
     try {

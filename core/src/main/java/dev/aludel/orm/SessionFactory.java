@@ -1,6 +1,8 @@
 package dev.aludel.orm;
 
 import dev.aludel.engine.Engine;
+import dev.aludel.engine.Retries;
+import dev.aludel.engine.RetryPolicy;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,23 @@ public final class SessionFactory {
       work.accept(session);
       return null;
     });
+  }
+
+  /**
+   * As {@link #begin}, and again in a new session where it failed in a way that the policy covers. What the work does with
+   * instances of its own session is undone with it; what it does elsewhere must bear to be done twice.
+   */
+  public void retrying(RetryPolicy policy, Consumer<? super Session> work) {
+    Retries.run(policy, () -> {
+      begin(work);
+      return this;
+    });
+  }
+
+  /** As {@link #retrying}, with the answer of the attempt that succeeded. */
+  public <R extends @Nullable Object> R retryingAndReturn(
+      RetryPolicy policy, Function<? super Session, R> work) {
+    return Retries.run(policy, () -> beginAndReturn(work));
   }
 
   /** As {@link #begin}, with an answer. */

@@ -18,6 +18,7 @@ import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import dev.aludel.type.Types;
 import java.util.Map;
+import java.util.Optional;
 
 /** SQLite. */
 public final class SqliteDialect extends StandardDialect {
@@ -116,6 +117,12 @@ public final class SqliteDialect extends StandardDialect {
       case REAL -> Types.DOUBLE;
       default -> named.adapted(SqliteTypes.ADAPTER);
     };
+  }
+
+  /** The driver sets this only before it connects. */
+  @Override
+  public Optional<String> readOnly(boolean on) {
+    return Optional.of("PRAGMA query_only = " + (on ? "ON" : "OFF"));
   }
 
   @Override

@@ -20,6 +20,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Options extends OptionContract {
+    Options() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Queries extends QueryContract {
     Queries() {
       super(server);

@@ -1,0 +1,73 @@
+package dev.aludel.engine;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Dialects;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine and its views share. Safe to use from many threads. */
+final class EngineCore {
+
+  private final ConnectionSource source;
+  private final SqlLog log;
+  private final boolean showParameters;
+  private final Listeners listeners = new Listeners();
+  private final StatementCache cache;
+
+  private volatile @Nullable EngineParts parts;
+  private volatile boolean closed;
+
+  EngineCore(
+      ConnectionSource source,
+      SqlLog log,
+      boolean showParameters,
+      CartesianProducts products,
+      List<EngineListener> listeners) {
+    this.source = source;
+    this.cache = new StatementCache(compiled -> products.check(compiled, log));
+    this.log = log;
+    this.showParameters = showParameters;
+    listeners.forEach(this.listeners::add);
+  }
+
+  ConnectionSource source() {
+    return source;
+  }
+
+  Listeners listeners() {
+    return listeners;
+  }
+
+  Connection connect(ConnectionOptions options) {
+    EngineParts shared = parts();
+    return Connection.over(source.borrow(), shared, options);
+  }
+
+  EngineParts parts() {
+    requireOpen();
+    EngineParts shared = parts;
+    if (shared == null) {
+      // Two threads may come here at once; both find the same dialect.
+      Dialect dialect = Dialects.forUrl(source.jdbcUrl());
+      Failures failures = new Failures(dialect, showParameters);
+      shared = new EngineParts(dialect, cache, log, listeners, failures);
+      parts = shared;
+    }
+    return shared;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void close() {
+    closed = true;
+    source.dispose();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw Refusal.engineClosed(source.description());
+    }
+  }
+}
