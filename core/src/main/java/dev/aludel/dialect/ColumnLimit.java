@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import dev.aludel.error.ValueException;
 import dev.aludel.sql.ColumnClause;
+import dev.aludel.type.NativeEnum;
 import dev.aludel.type.StandardType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +49,14 @@ record ColumnLimit(String column, StandardType<?> type, ChronoUnit unit) {
   }
 
   private String text(String text) {
+    NativeEnum constants = type.constants();
+    if (constants != null && !constants.constants().contains(text)) {
+      throw ValueException.of(
+          "%s takes %s, and the value is none of them."
+              .formatted(column, String.join(", ", constants.constants())),
+          "Correct it, or add it to the enum.",
+          "unknown-constant");
+    }
     int characters = text.codePointCount(0, text.length());
     if (type.length() > 0 && characters > type.length()) {
       throw tooLong(characters, "characters");

@@ -4,18 +4,21 @@ import dev.aludel.schema.AddForeignKey;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.CommentOnColumn;
 import dev.aludel.schema.CommentOnTable;
+import dev.aludel.schema.CreateEnum;
 import dev.aludel.schema.CreateIndex;
 import dev.aludel.schema.CreateSchema;
 import dev.aludel.schema.CreateSequence;
 import dev.aludel.schema.CreateView;
 import dev.aludel.schema.DdlVisitor;
 import dev.aludel.schema.DeferConstraints;
+import dev.aludel.schema.DropEnum;
 import dev.aludel.schema.DropForeignKey;
 import dev.aludel.schema.DropIndex;
 import dev.aludel.schema.DropSchema;
 import dev.aludel.schema.DropSequence;
 import dev.aludel.schema.DropTable;
 import dev.aludel.schema.DropView;
+import dev.aludel.schema.EnumObject;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexPart;
 import dev.aludel.schema.Sequence;
@@ -60,6 +63,21 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
     require(Feature.SEQUENCES);
     return "DROP SEQUENCE "
         + qualified(drop.sequence().schema(), drop.sequence().name());
+  }
+
+  @Override
+  public String visitCreateEnum(CreateEnum create) {
+    require(Feature.ENUM_TYPES);
+    EnumObject object = create.object();
+    return "CREATE TYPE " + qualified(object.schema(), object.name()) + " AS ENUM ("
+        + object.type().constants().stream().map(this::literal).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  @Override
+  public String visitDropEnum(DropEnum drop) {
+    require(Feature.ENUM_TYPES);
+    return "DROP TYPE " + qualified(drop.object().schema(), drop.object().name());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.error.CompileException;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.DialectOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
@@ -66,6 +67,11 @@ abstract class DdlWriter {
           "unfit-text");
     }
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** The checks of a table, with those that stand for a type. */
+  protected final List<CheckConstraint> checks(Table table) {
+    return dialect.checks(table);
   }
 
   protected final void require(Feature feature) {

@@ -1,12 +1,15 @@
 package dev.aludel.dialect;
 
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +56,9 @@ public interface Dialect {
 
   /** What a column is declared as in its table. */
   String typeName(Column<?> column);
+
+  /** The checks of a table: those that it describes, and those that stand for a type which the database has not. */
+  List<CheckConstraint> checks(Table table);
 
   /** The identifier as SQL, quoted if it must be. */
   String quote(String identifier);

@@ -60,6 +60,10 @@ public enum Feature {
   SEQUENCES("sequences"),
   /** Columns and parameters that are arrays. */
   ARRAYS("an array"),
+  /** Columns of a list of names. Without it, a check keeps to the list. */
+  ENUMS("an enum"),
+  /** Such a list is a type by itself, and has a name. */
+  ENUM_TYPES("an enum as a type by itself"),
   /** A type for JSON documents, and ways into them. */
   JSON("JSON"),
   SCHEMAS("schemas"),

@@ -22,6 +22,7 @@ public final class JsonListType<E> extends WholeListType<E> {
       Kind.NUMERIC,
       Kind.VARCHAR,
       Kind.TEXT,
+      Kind.ENUM,
       Kind.DATE,
       Kind.TIME,
       Kind.TIMESTAMP,

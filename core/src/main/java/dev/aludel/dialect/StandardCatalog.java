@@ -253,8 +253,14 @@ public class StandardCatalog implements Catalog {
     int scale = column.number("scale");
     if (type.endsWith(ARRAY)) {
       String element = type.substring(0, type.length() - ARRAY.length());
-      return Types.array(dialect.columnType(JdbcTypes.named(element), element, size, scale));
+      return Types.array(type(element, size, scale, column));
     }
-    return dialect.columnType(JdbcTypes.named(type), type, size, scale);
+    return type(type, size, scale, column);
+  }
+
+  private SqlType<?> type(String type, int size, int scale, CatalogRow column) {
+    return EnumText.is(type)
+        ? EnumText.type(type, column)
+        : dialect.columnType(JdbcTypes.named(type), type, size, scale);
   }
 }

@@ -1,16 +1,19 @@
 package dev.aludel.dialect;
 
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.Types;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A dialect that speaks standard SQL but for what a subclass overrides. A new one begins here: its facts go to the
@@ -101,7 +104,16 @@ public abstract class StandardDialect implements Dialect {
   @Override
   public final DdlStyle ddlStyle() {
     return new DdlStyle(
-        features.supports(Feature.ADD_CONSTRAINT), features.supports(Feature.COMMENT_ON));
+        features.supports(Feature.ADD_CONSTRAINT),
+        features.supports(Feature.COMMENT_ON),
+        features.supports(Feature.ENUM_TYPES));
+  }
+
+  @Override
+  public final List<CheckConstraint> checks(Table table) {
+    return features.supports(Feature.ENUMS)
+        ? table.checks()
+        : Stream.concat(table.checks().stream(), EnumChecks.of(table, this)).toList();
   }
 
   @Override

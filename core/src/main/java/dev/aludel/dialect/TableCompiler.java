@@ -36,7 +36,7 @@ abstract class TableCompiler extends DdlWriter {
     lines.addAll(primaryKey(table));
     table.uniqueConstraints().forEach(unique -> lines.add(unique(unique)));
     foreignKeys(create).forEach(key -> lines.add(foreignKey(key)));
-    table.checks().forEach(check -> lines.add(check(check)));
+    checks(table).forEach(check -> lines.add(check(check)));
     return createTable(table) + " " + tableName(table) + " (\n  " + String.join(",\n  ", lines)
         + "\n)" + tableOptions(table);
   }

@@ -1,9 +1,11 @@
 package dev.aludel.dialect;
 
 import dev.aludel.error.CompileException;
+import dev.aludel.type.NativeEnum;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What types are called in DDL and in CAST: the names of the SQL standard, for dialects to differ from. */
 public class TypeNames {
@@ -40,6 +42,7 @@ public class TypeNames {
       case BINARY -> binary(type);
       case UUID -> "UUID";
       case JSON -> "JSON";
+      case ENUM -> enumeration(Objects.requireNonNull(type.constants()));
       case INTERVAL -> "INTERVAL DAY(18) TO SECOND(6)";
       case ARRAY -> array(name(Objects.requireNonNull(type.element())));
       case OTHER ->
@@ -54,6 +57,18 @@ public class TypeNames {
     return type.precision() == 0
         ? "NUMERIC"
         : "NUMERIC(%d, %d)".formatted(type.precision(), type.scale());
+  }
+
+  /** An enum of the database's own; there is none in the standard, so its names are text. */
+  protected String enumeration(NativeEnum type) {
+    return "VARCHAR(" + type.longest() + ")";
+  }
+
+  /** The names of an enum's constants. */
+  public static String literals(NativeEnum type) {
+    return type.constants().stream()
+        .map(constant -> "'" + constant.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** An array of elements of that name. */

@@ -200,6 +200,7 @@ public final class TypedOperands {
           TIMESTAMP_TZ,
           BINARY,
           UUID,
+          ENUM,
           INTERVAL -> true;
       default -> false;
     };

@@ -7,6 +7,7 @@ import dev.aludel.schema.Computed;
 import dev.aludel.schema.Identity;
 import dev.aludel.sql.Expression;
 import dev.aludel.type.Kind;
+import dev.aludel.type.NativeEnum;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,15 @@ final class ColumnFacts {
   private String type() {
     return column.type().storage().kind() == Kind.OTHER
         ? "of the database's own"
-        : dialect.typeName(column);
+        : dialect.typeName(column) + constants();
+  }
+
+  /** What is not said by the name of a type that has one. */
+  private String constants() {
+    NativeEnum type = column.type().storage().constants();
+    return type == null || !dialect.features().supports(Feature.ENUM_TYPES)
+        ? ""
+        : " " + type.constants();
   }
 
   private String defaultText(Expression<?> value) {

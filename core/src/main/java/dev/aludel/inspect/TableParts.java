@@ -41,8 +41,8 @@ final class TableParts {
         .forEach(unique -> parts.add(
             part(unique.name(), "unique " + names(unique.columnNames()), unique.deferrability())));
     table.foreignKeys().forEach(foreignKey -> parts.add(foreignKey(foreignKey)));
-    table
-        .checks()
+    dialect
+        .checks(table)
         .forEach(check -> parts.add(
             part(check.name(), "check " + text(check.condition()), Deferrability.NOT_DEFERRABLE)));
     return parts;

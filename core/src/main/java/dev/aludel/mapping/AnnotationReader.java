@@ -1,5 +1,6 @@
 package dev.aludel.mapping;
 
+import dev.aludel.type.SnakeCase;
 import dev.aludel.type.SqlType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class AnnotationReader {
     if (!hasId) {
       problems.add(type, "has no @Id.", "Annotate the field of its primary key.", "no-id");
     }
-    String name = mapped.table().isEmpty() ? Names.snakeCase(type.getSimpleName()) : mapped.table();
+    String name = mapped.table().isEmpty() ? SnakeCase.of(type.getSimpleName()) : mapped.table();
     String schema = mapped.schema();
     return Optional.of(new ClassDefinition(
         type,
@@ -76,7 +77,7 @@ final class AnnotationReader {
     hasId |= id;
     Column said = field.getAnnotation(Column.class);
     String name =
-        said == null || said.name().isEmpty() ? Names.snakeCase(field.getName()) : said.name();
+        said == null || said.name().isEmpty() ? SnakeCase.of(field.getName()) : said.name();
     Field other = columnNames.putIfAbsent(name, field);
     if (other != null) {
       problems.add(

@@ -49,6 +49,12 @@ public @interface Column {
   /** An enum is kept by the positions of its constants, which must then never change; by default by their names. */
   boolean ordinal() default false;
 
+  /**
+   * An enum is kept by name as an enum of the database's own, see {@code Types.nativeEnumeration}; a type by itself on
+   * PostgreSQL, called as the class is, in snake_case.
+   */
+  boolean nativeEnum() default false;
+
   /** NOT NULL, whatever the field's type says. */
   boolean notNull() default false;
 

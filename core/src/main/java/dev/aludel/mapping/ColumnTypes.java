@@ -29,6 +29,9 @@ final class ColumnTypes {
     if (said.ordinal() && fieldType.isEnum()) {
       return Optional.of(byOrdinal(fieldType));
     }
+    if (said.nativeEnum() && fieldType.isEnum()) {
+      return Optional.of(natively(fieldType));
+    }
     Optional<? extends SqlType<?>> inferred =
         infer(fieldType, said.length(), said.precision(), said.scale());
     return said.rounded() ? inferred.map(SqlType::rounded) : inferred;
@@ -68,6 +71,11 @@ final class ColumnTypes {
   @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum
   private static SqlType<?> byOrdinal(Class<?> enumType) {
     return Types.enumerationByOrdinal((Class) enumType);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum
+  private static SqlType<?> natively(Class<?> enumType) {
+    return Types.nativeEnumeration((Class) enumType);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has seen that it is an enum

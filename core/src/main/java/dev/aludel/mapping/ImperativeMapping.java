@@ -3,6 +3,7 @@ package dev.aludel.mapping;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
+import dev.aludel.type.SnakeCase;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ public final class ImperativeMapping<T> {
       return null;
     }
     String given = columnsByField.get(field.getName());
-    String name = given == null ? Names.snakeCase(field.getName()) : given;
+    String name = given == null ? SnakeCase.of(field.getName()) : given;
     for (Column<?> column : table.columns()) {
       if (column.name().equals(name)) {
         return column;

@@ -3,6 +3,7 @@ package dev.aludel.mapping;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
+import dev.aludel.type.SnakeCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +22,7 @@ final class SecondaryTable {
   }
 
   private static Column<?> reference(Mapper<?> side, ColumnProperty key) {
-    String name =
-        Names.snakeCase(side.type().getSimpleName()) + "_" + key.column().name();
+    String name = SnakeCase.of(side.type().getSimpleName()) + "_" + key.column().name();
     return Column.column(name, key.column().type())
         .primaryKey()
         .notNull()

@@ -5,6 +5,7 @@ import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.ColumnDefault;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
+import dev.aludel.type.SchemaOfEnums;
 import dev.aludel.type.SqlType;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
   @SuppressWarnings("unchecked") // a draft is made of a column of the same type
   private Column(String name, SqlType<T> type, ColumnDraft draft) {
     this.name = Objects.requireNonNull(name);
-    this.type = Objects.requireNonNull(type);
+    this.type = placed(type, draft.table);
     this.table = draft.table;
     this.primaryKey = draft.primaryKey;
     this.nullable = draft.nullable && !draft.primaryKey;
@@ -52,6 +53,11 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
     this.computed = draft.computed;
     this.comment = draft.comment;
     this.foreignKey = draft.foreignKey;
+  }
+
+  private static <T> SqlType<T> placed(SqlType<T> type, @Nullable Table table) {
+    String schema = table == null ? null : table.schema();
+    return schema == null ? type : type.adapted(new SchemaOfEnums(schema));
   }
 
   /** A column that takes NULL and has no further properties. */

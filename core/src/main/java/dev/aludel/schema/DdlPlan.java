@@ -22,6 +22,7 @@ final class DdlPlan {
   List<DdlStatement> create(Predicate<SchemaObject> wanted) {
     List<DdlStatement> statements = new ArrayList<>();
     metaData.sequences().stream().filter(wanted).map(CreateSequence::new).forEach(statements::add);
+    statements.addAll(createEnums(metaData.tables(), style, wanted));
     List<Table> tables = sort.tables().stream()
         .filter(table -> table.options().isTemporary() || wanted.test(table))
         .toList();
@@ -55,8 +56,25 @@ final class DdlPlan {
       statements.add(new DeferConstraints()); // rows of a dropped table may be referred to
     }
     tables.stream().map(DropTable::new).forEach(statements::add);
+    enums(metaData.tables(), style).stream()
+        .filter(wanted)
+        .map(DropEnum::new)
+        .forEach(statements::add);
     metaData.sequences().stream().filter(wanted).map(DropSequence::new).forEach(statements::add);
     return statements;
+  }
+
+  /** For those enums of the tables' columns that are wanted, if they are types by themselves. */
+  static List<DdlStatement> createEnums(
+      List<Table> tables, DdlStyle style, Predicate<SchemaObject> wanted) {
+    return enums(tables, style).stream()
+        .filter(wanted)
+        .<DdlStatement>map(CreateEnum::new)
+        .toList();
+  }
+
+  private static List<EnumObject> enums(List<Table> tables, DdlStyle style) {
+    return style.namesEnums() ? EnumObject.of(tables) : List.of();
   }
 
   private List<Table> dropOrder() {

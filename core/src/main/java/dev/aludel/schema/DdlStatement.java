@@ -6,6 +6,8 @@ public sealed interface DdlStatement
         DropSchema,
         CreateSequence,
         DropSequence,
+        CreateEnum,
+        DropEnum,
         CreateTable,
         DropTable,
         AddForeignKey,

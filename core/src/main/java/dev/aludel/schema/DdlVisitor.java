@@ -11,6 +11,10 @@ public interface DdlVisitor<R> {
 
   R visitDropSequence(DropSequence drop);
 
+  R visitCreateEnum(CreateEnum create);
+
+  R visitDropEnum(DropEnum drop);
+
   R visitCreateTable(CreateTable create);
 
   R visitDropTable(DropTable drop);

@@ -3,7 +3,7 @@ package dev.aludel.schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is created and dropped under a name of its own. */
-public sealed interface SchemaObject permits Table, View, Sequence {
+public sealed interface SchemaObject permits Table, View, Sequence, EnumObject {
 
   String name();
 

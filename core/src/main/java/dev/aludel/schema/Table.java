@@ -151,10 +151,14 @@ public final class Table implements TableClause, SchemaObject {
     return options;
   }
 
-  /** Creates this table alone, with its indexes; an error of the database if it is there. */
+  /** Creates this table alone, with its indexes and the enums that are not there; an error of the database if it is. */
   public void create(SchemaTarget target) {
-    target.together(
-        inside -> inside.executeAll(DdlPlan.create(this, foreignKeys, inside.ddlStyle())));
+    target.together(inside -> {
+      List<DdlStatement> statements = new ArrayList<>(
+          DdlPlan.createEnums(List.of(this), inside.ddlStyle(), object -> !inside.has(object)));
+      statements.addAll(DdlPlan.create(this, foreignKeys, inside.ddlStyle()));
+      inside.executeAll(statements);
+    });
   }
 
   /** Drops this table alone; an error of the database if it is not there, or others refer to it. */

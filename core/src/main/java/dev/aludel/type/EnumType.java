@@ -8,16 +8,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An enum stored by the names of its constants. */
-record EnumType<E extends Enum<E>>(
-    Class<E> javaType, SqlType<String> names, StandardType<String> storage) implements SqlType<E> {
+record EnumType<E extends Enum<E>>(Class<E> javaType, SqlType<String> names) implements SqlType<E> {
 
   static <E extends Enum<E>> EnumType<E> of(Class<E> javaType) {
     int longest = 1;
     for (E constant : javaType.getEnumConstants()) {
       longest = Math.max(longest, constant.name().length());
     }
-    StandardType<String> storage = Types.VARCHAR(longest);
-    return new EnumType<>(javaType, storage, storage);
+    return new EnumType<>(javaType, Types.VARCHAR(longest));
   }
 
   @Override
@@ -46,9 +44,14 @@ record EnumType<E extends Enum<E>>(
   }
 
   @Override
+  public StandardType<?> storage() {
+    return names.storage();
+  }
+
+  @Override
   public SqlType<E> adapted(TypeAdapter adapter) {
     SqlType<String> adapted = names.adapted(adapter);
-    return adapted.equals(names) ? this : new EnumType<>(javaType, adapted, storage);
+    return adapted.equals(names) ? this : new EnumType<>(javaType, adapted);
   }
 
   @Override

@@ -58,6 +58,8 @@ public enum Kind {
   UUID(java.sql.Types.OTHER, Codec.object(UUID.class)),
   /** A JSON document (RFC 8259), by its text. */
   JSON(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
+  /** A name out of a list that the database knows. */
+  ENUM(java.sql.Types.VARCHAR, new Codec<>(String.class, Text::write, ResultSet::getString)),
   /** A length of time. */
   INTERVAL(java.sql.Types.OTHER, Codec.object(Duration.class)),
   /** A list; each dialect that has arrays exchanges the type for its own. */

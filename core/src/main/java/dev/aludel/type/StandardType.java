@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds whether a value that is too fine for the column is rounded, and not refused
  * @param element what an array consists of; null for all else
+ * @param constants what an enum of the database's own consists of; null for all else
  */
 public record StandardType<T>(
     Kind kind,
@@ -20,19 +21,33 @@ public record StandardType<T>(
     int precision,
     int scale,
     boolean rounds,
-    @Nullable StandardType<?> element)
+    @Nullable StandardType<?> element,
+    @Nullable NativeEnum constants)
     implements SqlType<T> {
 
-  /** A type that is no array. */
+  /** A type that is neither an array nor an enum. */
   public StandardType(
       Kind kind, Class<T> javaType, int length, int precision, int scale, boolean rounds) {
-    this(kind, javaType, length, precision, scale, rounds, null);
+    this(kind, javaType, length, precision, scale, rounds, null, null);
   }
 
   @SuppressWarnings("unchecked") // a class object knows no type arguments
   static StandardType<List<?>> arrayOf(StandardType<?> element) {
     Class<List<?>> lists = (Class<List<?>>) (Class<?>) List.class;
-    return new StandardType<>(Kind.ARRAY, lists, 0, 0, 0, false, element);
+    return new StandardType<>(Kind.ARRAY, lists, 0, 0, 0, false, element, null);
+  }
+
+  static StandardType<String> enumOf(NativeEnum constants) {
+    return new StandardType<>(
+        Kind.ENUM, String.class, constants.longest(), 0, 0, false, null, constants);
+  }
+
+  /** An enum in that schema, unless it is in one already; any other type as it is. */
+  StandardType<T> in(String schema) {
+    return constants == null
+        ? this
+        : new StandardType<>(
+            kind, javaType, length, precision, scale, rounds, element, constants.in(schema));
   }
 
   public StandardType {
@@ -44,13 +59,13 @@ public record StandardType<T>(
 
   @Override
   public StandardType<T> rounded() {
-    return new StandardType<>(kind, javaType, length, precision, scale, true, element);
+    return new StandardType<>(kind, javaType, length, precision, scale, true, element, constants);
   }
 
   /** The same type without a length or a precision. */
   public StandardType<T> unsized() {
     return new StandardType<>(
-        kind, javaType, 0, 0, 0, rounds, element == null ? null : element.unsized());
+        kind, javaType, 0, 0, 0, rounds, element == null ? null : element.unsized(), constants);
   }
 
   @Override
@@ -91,6 +106,9 @@ public record StandardType<T>(
   public String toString() {
     if (element != null) {
       return element + " ARRAY";
+    }
+    if (constants != null) {
+      return "ENUM " + constants.name();
     }
     String name = kind.name();
     if (length > 0) {

@@ -93,6 +93,28 @@ public final class Types {
   }
 
   /**
+   * The constants of an enum by name, as an enum of the database's own that is called as the class is, in snake_case:
+   * PostgreSQL, where {@code createAll} creates the type, MariaDB and H2. Elsewhere, in a VARCHAR that takes no other names.
+   */
+  public static <E extends Enum<E>> SqlType<E> nativeEnumeration(Class<E> type) {
+    return nativeEnumeration(type, SnakeCase.of(type.getSimpleName()));
+  }
+
+  /**
+   * As {@link #nativeEnumeration(Class)}, called otherwise.
+   *
+   * @param name of the type on PostgreSQL, where several tables may share it
+   */
+  public static <E extends Enum<E>> SqlType<E> nativeEnumeration(Class<E> type, String name) {
+    return new EnumType<>(type, nativeEnumeration(NativeEnum.of(type, name)));
+  }
+
+  /** The names of such an enum's constants, without a class for it: what is read from a database. */
+  public static StandardType<String> nativeEnumeration(NativeEnum type) {
+    return StandardType.enumOf(type);
+  }
+
+  /**
    * Lists of such values as arrays of the database's own: PostgreSQL and H2. Arrays of arrays are an {@code
    * IllegalArgumentException}: PostgreSQL has only those with rows of equal length, and of no declared type.
    */

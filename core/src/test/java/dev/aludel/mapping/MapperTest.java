@@ -22,17 +22,6 @@ import org.junit.jupiter.api.Test;
 class MapperTest {
 
   @Test
-  void namesAsTheRuleSays() {
-    assertThat(Names.snakeCase("name")).isEqualTo("name");
-    assertThat(Names.snakeCase("firstName")).isEqualTo("first_name");
-    assertThat(Names.snakeCase("HTMLPage")).isEqualTo("html_page");
-    assertThat(Names.snakeCase("userID")).isEqualTo("user_id");
-    assertThat(Names.snakeCase("line2Text")).isEqualTo("line2_text");
-    assertThat(Names.snakeCase("aB")).isEqualTo("a_b");
-    assertThat(Names.snakeCase("already_snake")).isEqualTo("already_snake");
-  }
-
-  @Test
   void makesATableOfWhatTheAnnotationsSay() {
     Table table = Registry.of(Person.class).mapper(Person.class).table();
 

@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import static dev.aludel.sql.Json.jsonText;
 import static dev.aludel.sql.Sql.literalColumn;
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.text;
 import static dev.aludel.type.Types.SMALLINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Engine;
 import dev.aludel.error.CompileException;
 import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.inspect.Inspector;
 import dev.aludel.mapping.Column;
 import dev.aludel.mapping.Id;
 import dev.aludel.mapping.Mapped;
@@ -141,6 +143,50 @@ class ColumnKindsTest {
       assertThat(read.words).containsExactly("c");
       assertThat(read.days).containsExactly(DayOfWeek.FRIDAY);
     }
+  }
+
+  /** Has an enum of the database's own. */
+  @Mapped
+  static class Shift {
+    @Id
+    int id;
+
+    @Column(nativeEnum = true)
+    @Nullable
+    DayOfWeek weekday;
+  }
+
+  @Test
+  void keepsAnEnumAsOneOfTheDatabase() {
+    MetaData metaData = Registry.of(Shift.class).metadata();
+    metaData.createAll(engine);
+    Shift shift = new Shift();
+    shift.weekday = DayOfWeek.MONDAY;
+    try (Session session = sessions.open()) {
+      session.add(shift);
+      session.add(new Shift());
+      session.commit();
+      shift.weekday = DayOfWeek.FRIDAY;
+      session.commit();
+    }
+    dev.aludel.schema.Column<DayOfWeek> day =
+        Inspect.mapper(Shift.class).table().column("weekday", DayOfWeek.class);
+    try (Session session = sessions.open()) {
+      assertThat(session
+              .execute(select(Shift.class).where(day.in(List.of(DayOfWeek.FRIDAY))))
+              .one()
+              .weekday)
+          .isEqualTo(DayOfWeek.FRIDAY);
+      assertThat(session.execute(select(Shift.class).where(day.isNull())).one().weekday)
+          .isNull();
+      assertThat(session
+              .execute(text("SELECT weekday FROM shift WHERE weekday IS NOT NULL"))
+              .all())
+          .extracting(row -> row.get(0))
+          .containsExactly("FRIDAY");
+    }
+    assertThat(Inspector.of(engine).compare(metaData).texts())
+        .containsExactly("table sheets found, not expected");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class H2Catalog extends StandardCatalog {
   /** What an array consists of stands in a view of its own. */
   @Override
   protected String columns() {
-    return "SELECT TABLE_NAME, COLUMN_NAME, COALESCE(e.DATA_TYPE || ' ARRAY', c.DATA_TYPE),"
+    return "SELECT TABLE_NAME, COLUMN_NAME, COALESCE(COALESCE(" + enumeration("e")
+        + ", e.DATA_TYPE) || ' ARRAY', " + enumeration("c") + ", c.DATA_TYPE),"
         + " COALESCE(e.CHARACTER_MAXIMUM_LENGTH, c.CHARACTER_MAXIMUM_LENGTH),"
         + " COALESCE(e.NUMERIC_PRECISION, c.NUMERIC_PRECISION),"
         + " COALESCE(e.NUMERIC_SCALE, c.NUMERIC_SCALE), IS_NULLABLE, COLUMN_DEFAULT,"
@@ -35,6 +36,15 @@ final class H2Catalog extends StandardCatalog {
         + " FROM INFORMATION_SCHEMA.COLUMNS c LEFT JOIN INFORMATION_SCHEMA.ELEMENT_TYPES e"
         + " ON e.OBJECT_SCHEMA = TABLE_SCHEMA AND e.OBJECT_NAME = TABLE_NAME"
         + " AND e.OBJECT_TYPE = 'TABLE' AND e.COLLECTION_TYPE_IDENTIFIER = c.DTD_IDENTIFIER WHERE ";
+  }
+
+  /** An enum with its constants, which stand in a view of their own; NULL for any other type. */
+  private static String enumeration(String described) {
+    return "CASE WHEN " + described + ".DATA_TYPE = 'ENUM' THEN (SELECT 'ENUM(' || LISTAGG('''' ||"
+        + " REPLACE(v.VALUE_NAME, '''', '''''') || '''', ', ') WITHIN GROUP (ORDER BY v.VALUE_ORDINAL)"
+        + " || ')' FROM INFORMATION_SCHEMA.ENUM_VALUES v WHERE v.OBJECT_SCHEMA = c.TABLE_SCHEMA"
+        + " AND v.OBJECT_NAME = c.TABLE_NAME AND v.OBJECT_TYPE = 'TABLE' AND v.ENUM_IDENTIFIER = "
+        + described + ".DTD_IDENTIFIER) END";
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.SEQUENCES,
       Feature.JSON,
       Feature.ARRAYS,
+      Feature.ENUMS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,

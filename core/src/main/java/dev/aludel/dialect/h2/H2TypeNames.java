@@ -1,11 +1,17 @@
 package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.NativeEnum;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 
 /** What H2 calls its types. */
 final class H2TypeNames extends TypeNames {
+
+  @Override
+  protected String enumeration(NativeEnum type) {
+    return "ENUM(" + literals(type) + ")";
+  }
 
   @Override
   protected String name(StandardType<?> type) {

@@ -4,6 +4,7 @@ import dev.aludel.dialect.CatalogPart;
 import dev.aludel.dialect.CatalogRow;
 import dev.aludel.dialect.CatalogScope;
 import dev.aludel.dialect.CatalogSource;
+import dev.aludel.dialect.EnumText;
 import dev.aludel.dialect.StandardCatalog;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.type.SqlType;
@@ -171,6 +172,7 @@ final class MariaDbCatalog extends StandardCatalog {
       case "datetime", "timestamp" -> Types.TIMESTAMP;
       case "binary", "varbinary" -> Types.BINARY(length);
       case "tinyblob", "blob", "mediumblob", "longblob" -> Types.BINARY;
+      case "enum" -> EnumText.escapedType(type, column);
       case "uuid" -> Types.UUID;
       case "json" -> Types.JSON;
       default -> Types.OTHER;

@@ -111,7 +111,7 @@ final class MariaDbCompiler extends SqlCompiler {
     }
     String name = switch (type.storage().kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "BIGINT";
-      case VARCHAR, TEXT, UUID -> "LONGTEXT";
+      case VARCHAR, TEXT, ENUM, UUID -> "LONGTEXT";
       default -> wideTypeName(type);
     };
     return new WideList(

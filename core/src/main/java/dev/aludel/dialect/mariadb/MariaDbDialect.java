@@ -38,6 +38,7 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.COLLATE,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
+      Feature.ENUMS,
       Feature.JSON,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,

@@ -1,11 +1,17 @@
 package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.NativeEnum;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
 
 /** What MariaDB calls its types, and the fewer ones of CAST. */
 final class MariaDbTypeNames extends TypeNames {
+
+  @Override
+  protected String enumeration(NativeEnum type) {
+    return Backslashes.marked("ENUM(" + literals(type) + ")");
+  }
 
   @Override
   protected String name(StandardType<?> type) {
@@ -38,6 +44,7 @@ final class MariaDbTypeNames extends TypeNames {
     return switch (storage.kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "SIGNED";
       case REAL, DOUBLE -> "DOUBLE";
+      case ENUM -> "CHAR"; // a longer text is none of its names, and must not be cut to one
       case VARCHAR, TEXT, JSON -> withLength("CHAR", storage);
       case BINARY -> withLength("BINARY", storage);
       case NUMERIC -> of(type).replace("NUMERIC", "DECIMAL");

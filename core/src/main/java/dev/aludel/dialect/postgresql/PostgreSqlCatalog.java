@@ -5,6 +5,7 @@ import dev.aludel.dialect.CatalogPart;
 import dev.aludel.dialect.CatalogRow;
 import dev.aludel.dialect.CatalogScope;
 import dev.aludel.dialect.CatalogSource;
+import dev.aludel.dialect.EnumText;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
@@ -23,7 +24,16 @@ final class PostgreSqlCatalog implements Catalog {
       ORDER BY t.relname""";
 
   private static final String COLUMNS = """
-      SELECT t.relname, a.attname, format_type(a.atttypid, a.atttypmod), NULL, NULL, NULL,
+      SELECT t.relname, a.attname,
+        COALESCE((SELECT format('ENUM %s%I (%s)%s',
+            CASE WHEN y.typnamespace <> t.relnamespace THEN quote_ident(n.nspname) || '.' END, y.typname,
+            string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder),
+            CASE WHEN y.typarray = a.atttypid THEN '[]' END)
+          FROM pg_type y
+          JOIN pg_namespace n ON n.oid = y.typnamespace
+          JOIN pg_enum e ON e.enumtypid = y.oid
+          WHERE a.atttypid IN (y.oid, y.typarray)
+          GROUP BY y.oid, n.nspname), format_type(a.atttypid, a.atttypmod)), NULL, NULL, NULL,
         CASE WHEN a.attnotnull THEN 'NO' ELSE 'YES' END,
         CASE WHEN a.attgenerated = '' AND pg_get_expr(d.adbin, d.adrelid) NOT LIKE 'nextval(%'
           THEN pg_get_expr(d.adbin, d.adrelid) END,
@@ -129,8 +139,12 @@ final class PostgreSqlCatalog implements Catalog {
   public SqlType<?> type(CatalogRow column) {
     String type = column.text("type");
     return type.endsWith("[]")
-        ? Types.array(type(type.substring(0, type.length() - 2)))
-        : type(type);
+        ? Types.array(type(type.substring(0, type.length() - 2), column))
+        : type(type, column);
+  }
+
+  private static SqlType<?> type(String type, CatalogRow column) {
+    return EnumText.is(type) ? EnumText.type(type, column) : type(type);
   }
 
   private static SqlType<?> type(String type) {

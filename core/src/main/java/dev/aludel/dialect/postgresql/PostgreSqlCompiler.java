@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL writes differently from the standard. */
 final class PostgreSqlCompiler extends SqlCompiler {
 
-  /** NULL is text unless something beside it is not, and text is no operand of arithmetic. */
-  private static final TypedOperands TYPED =
-      TypedOperands.where(new PostgreSqlTypeNames(), TypedOperands::isNull);
+  /** NULL and enums are text unless something beside them is not, and text is no operand of arithmetic and no enum. */
+  private static final TypedOperands TYPED = TypedOperands.where(
+      new PostgreSqlTypeNames(),
+      operand -> TypedOperands.isNull(operand)
+          || operand instanceof BindParameter<?> && operand.type().storage().kind() == Kind.ENUM);
 
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);

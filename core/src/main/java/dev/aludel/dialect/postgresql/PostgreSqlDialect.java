@@ -10,7 +10,11 @@ import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
+import dev.aludel.schema.EnumObject;
+import dev.aludel.schema.SchemaObject;
+import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
+import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 
@@ -54,6 +58,8 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.SEQUENCES,
       Feature.JSON,
       Feature.ARRAYS,
+      Feature.ENUMS,
+      Feature.ENUM_TYPES,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
       Feature.ADD_CONSTRAINT,
@@ -75,14 +81,12 @@ public final class PostgreSqlDialect extends StandardDialect {
 
   private static final NameLimit LONGEST_NAME = NameLimit.bytes(63);
 
+  static final Identifiers NAMES = new Identifiers(
+      PostgreSqlKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "PostgreSQL"));
+
   /** Found by name as a service. */
   public PostgreSqlDialect() {
-    super(
-        "postgresql",
-        FEATURES,
-        new Identifiers(
-            PostgreSqlKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "PostgreSQL")),
-        new PostgreSqlTypeNames());
+    super("postgresql", FEATURES, NAMES, new PostgreSqlTypeNames());
   }
 
   @Override
@@ -109,6 +113,22 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   public NameLimit nameLimit() {
     return LONGEST_NAME;
+  }
+
+  @Override
+  public Statement exists(SchemaObject object) {
+    return object instanceof EnumObject ? existsEnum(object) : super.exists(object);
+  }
+
+  private static Statement existsEnum(SchemaObject object) {
+    String schema = object.schema();
+    TextStatement query = Sql.text(
+            "SELECT 1 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                + " WHERE t.typtype = 'e' AND t.typname = :name AND n.nspname = "
+                + (schema == null ? "current_schema()" : ":schema"))
+        .bind("name", object.name(), Types.VARCHAR)
+        .columns(Sql.literalColumn("1", Types.INTEGER));
+    return schema == null ? query : query.bind("schema", schema, Types.VARCHAR);
   }
 
   /** The driver calls text and character varying the same, and some types by names of JDBC's older types. */

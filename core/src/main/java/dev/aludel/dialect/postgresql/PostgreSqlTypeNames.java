@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.TypeNames;
+import dev.aludel.type.NativeEnum;
 import dev.aludel.type.StandardType;
 
 /** What PostgreSQL calls its types. */
@@ -14,6 +15,13 @@ final class PostgreSqlTypeNames extends TypeNames {
       case INTERVAL -> "INTERVAL";
       default -> super.name(type);
     };
+  }
+
+  /** A type by itself. */
+  @Override
+  protected String enumeration(NativeEnum type) {
+    String name = PostgreSqlDialect.NAMES.write(type.name());
+    return type.schema() == null ? name : PostgreSqlDialect.NAMES.write(type.schema()) + "." + name;
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.aludel.type.Types;
 import java.time.Duration;
 import java.util.List;
 
-/** PostgreSQL has all types; documents and intervals must be sent as of no type, since text is none for them. */
+/** PostgreSQL has all types; documents, enums and intervals must be sent as of no type, since text is none for them. */
 final class PostgreSqlTypes implements TypeAdapter {
 
   static final TypeAdapter ADAPTER = new PostgreSqlTypes();
@@ -19,10 +19,10 @@ final class PostgreSqlTypes implements TypeAdapter {
   private PostgreSqlTypes() {}
 
   @Override
-  @SuppressWarnings("unchecked") // a document is a String
+  @SuppressWarnings("unchecked") // a document and an enum are Strings
   public <T> SqlType<T> adapt(StandardType<T> type) {
     return switch (type.kind()) {
-      case JSON -> (SqlType<T>) new UntypedText((StandardType<String>) type);
+      case JSON, ENUM -> (SqlType<T>) new UntypedText((StandardType<String>) type);
       case INTERVAL -> (SqlType<T>) INTERVALS;
       default -> type;
     };
@@ -51,6 +51,7 @@ final class PostgreSqlTypes implements TypeAdapter {
       case UUID -> "uuid";
       case JSON -> "jsonb";
       case INTERVAL -> "interval";
+      case ENUM -> new PostgreSqlTypeNames().of(type);
       case VARCHAR, TEXT, ARRAY, OTHER -> "text";
     };
   }

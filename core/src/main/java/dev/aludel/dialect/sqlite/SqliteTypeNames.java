@@ -35,7 +35,7 @@ final class SqliteTypeNames extends TypeNames {
     return switch (type.storage().kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
-      case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, JSON -> "TEXT";
+      case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, ENUM, JSON -> "TEXT";
       case BINARY -> "BLOB";
       default -> of(type);
     };

@@ -55,6 +55,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Enums extends EnumContract {
+    Enums() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Intervals extends IntervalContract {
     Intervals() {
       super(server);
