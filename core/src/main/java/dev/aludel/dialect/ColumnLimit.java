@@ -22,10 +22,10 @@ import java.time.temporal.Temporal;
  */
 record ColumnLimit(String column, StandardType<?> type, ChronoUnit unit) {
 
-  static ColumnLimit of(ColumnClause<?> column, Features features) {
+  static ColumnLimit of(ColumnClause<?> column, StandardType<?> storage, Features features) {
     ChronoUnit unit = features.supports(Feature.NANOSECONDS) ? ChronoUnit.NANOS : ChronoUnit.MICROS;
     String name = column.from().description() + "." + column.name();
-    return new ColumnLimit(name, column.type().storage(), unit);
+    return new ColumnLimit(name, storage, unit);
   }
 
   /** The value as it is sent: itself, or rounded where the type says so. */

@@ -16,7 +16,7 @@ final class EnumChecks {
   }
 
   private static Optional<CheckConstraint> of(Column<?> column, Dialect dialect) {
-    return Optional.ofNullable(column.type().storage().constants())
+    return Optional.ofNullable(column.type().on(dialect.name()).storage().constants())
         .map(type -> CheckConstraint.of(
             dialect.quote(column.name()) + " IN (" + TypeNames.literals(type) + ")"));
   }

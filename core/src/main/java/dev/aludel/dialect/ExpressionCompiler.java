@@ -41,6 +41,7 @@ import dev.aludel.sql.Tuple;
 import dev.aludel.sql.UnaryExpression;
 import dev.aludel.sql.Window;
 import dev.aludel.type.SqlType;
+import dev.aludel.type.StandardType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -97,6 +98,11 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   /** The same without length or scale, so that no value is cut or rounded. */
   protected final String wideTypeName(SqlType<?> type) {
     return typeNames.ofValue(type);
+  }
+
+  /** What values of a type are kept as in this database. */
+  protected final StandardType<?> storage(SqlType<?> type) {
+    return typeNames.storage(type);
   }
 
   /** The whole text of an expression. */

@@ -137,20 +137,26 @@ public class SqlCompiler extends DmlCompiler {
     requireArrays(bind.type());
     return column == null
         ? adapted(bind.type())
-        : bind.type()
+        : own(bind.type())
             .adapted(LimitedType.adapter(
-                typeAdapter(), ColumnLimit.of(column, dialect().features())));
+                typeAdapter(),
+                ColumnLimit.of(column, storage(column.type()), dialect().features())));
   }
 
   private void requireArrays(SqlType<?> type) {
-    if (type.storage().kind() == Kind.ARRAY) {
+    if (storage(type).kind() == Kind.ARRAY) {
       require(Feature.ARRAYS);
     }
   }
 
   private SqlType<?> adapted(SqlType<?> type) {
     requireArrays(type);
-    return type.adapted(typeAdapter());
+    return own(type).adapted(typeAdapter());
+  }
+
+  /** The type with its variant for this dialect. */
+  private SqlType<?> own(SqlType<?> type) {
+    return type.on(dialect().name());
   }
 
   /** What stands in the parentheses of IN before the values. */
@@ -181,7 +187,7 @@ public class SqlCompiler extends DmlCompiler {
   }
 
   private String typedNull(SqlType<?> type) {
-    return type.storage().kind() == Kind.OTHER ? "NULL" : "CAST(NULL AS " + typeName(type) + ")";
+    return storage(type).kind() == Kind.OTHER ? "NULL" : "CAST(NULL AS " + typeName(type) + ")";
   }
 
   private List<ResultColumn> resultColumns() {

@@ -104,6 +104,7 @@ public abstract class StandardDialect implements Dialect {
   @Override
   public final DdlStyle ddlStyle() {
     return new DdlStyle(
+        name,
         features.supports(Feature.ADD_CONSTRAINT),
         features.supports(Feature.COMMENT_ON),
         features.supports(Feature.ENUM_TYPES));

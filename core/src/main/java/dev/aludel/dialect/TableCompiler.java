@@ -15,6 +15,7 @@ import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Constant;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.TextExpression;
+import dev.aludel.type.StandardType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +78,18 @@ abstract class TableCompiler extends DdlWriter {
 
   /** One line of CREATE TABLE for a column. */
   protected String column(Table table, Column<?> column) {
-    switch (column.type().storage().kind()) {
+    switch (storage(column).kind()) {
       case ARRAY -> require(Feature.ARRAYS);
       case JSON -> require(Feature.JSON);
       default -> {}
     }
     return name(column.name()) + " " + typeName(table, column) + value(table, column)
         + nullability(column);
+  }
+
+  /** What a column's values are kept as. */
+  protected final StandardType<?> storage(Column<?> column) {
+    return typeNames.storage(column.type());
   }
 
   protected String nullability(Column<?> column) {

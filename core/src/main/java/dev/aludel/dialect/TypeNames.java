@@ -10,8 +10,20 @@ import java.util.stream.Collectors;
 /** What types are called in DDL and in CAST: the names of the SQL standard, for dialects to differ from. */
 public class TypeNames {
 
+  private final String dialect;
+
+  /** Of the dialect of that name. */
+  public TypeNames(String dialect) {
+    this.dialect = dialect;
+  }
+
+  /** What a type is stored as here. */
+  public final StandardType<?> storage(SqlType<?> type) {
+    return type.on(dialect).storage();
+  }
+
   public final String of(SqlType<?> type) {
-    return name(type.storage());
+    return name(storage(type));
   }
 
   /** What CAST calls the type: as DDL does, unless the database has words of its own there. */
@@ -21,7 +33,7 @@ public class TypeNames {
 
   /** What CAST calls the type where it must neither round nor cut: without a length. */
   public String ofValue(SqlType<?> type) {
-    return inCast(type.storage().unsized());
+    return inCast(storage(type).unsized());
   }
 
   protected String name(StandardType<?> type) {

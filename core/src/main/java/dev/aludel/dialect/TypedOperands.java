@@ -29,7 +29,7 @@ public final class TypedOperands {
 
   /** For a database to which every operand says what it is. */
   static final TypedOperands NONE =
-      new TypedOperands(new TypeNames(), operand -> false, true, false);
+      new TypedOperands(new TypeNames("standard"), operand -> false, true, false);
 
   /** Functions whose result has the type of their arguments. */
   private static final Set<String> GENERIC = Set.of(
@@ -183,8 +183,8 @@ public final class TypedOperands {
     return untyped.test(Annotated.strip(operand)) && hasName(operand.type());
   }
 
-  private static boolean hasName(SqlType<?> type) {
-    return switch (type.storage().kind()) {
+  private boolean hasName(SqlType<?> type) {
+    return switch (names.storage(type).kind()) {
       case SMALLINT,
           INTEGER,
           BIGINT,

@@ -8,6 +8,7 @@ import dev.aludel.schema.Identity;
 import dev.aludel.sql.Expression;
 import dev.aludel.type.Kind;
 import dev.aludel.type.NativeEnum;
+import dev.aludel.type.StandardType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,14 +77,18 @@ final class ColumnFacts {
   }
 
   private String type() {
-    return column.type().storage().kind() == Kind.OTHER
+    return storage().kind() == Kind.OTHER
         ? "of the database's own"
         : dialect.typeName(column) + constants();
   }
 
+  private StandardType<?> storage() {
+    return column.type().on(dialect.name()).storage();
+  }
+
   /** What is not said by the name of a type that has one. */
   private String constants() {
-    NativeEnum type = column.type().storage().constants();
+    NativeEnum type = storage().constants();
     return type == null || !dialect.features().supports(Feature.ENUM_TYPES)
         ? ""
         : " " + type.constants();

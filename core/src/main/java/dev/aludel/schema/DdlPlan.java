@@ -74,7 +74,7 @@ final class DdlPlan {
   }
 
   private static List<EnumObject> enums(List<Table> tables, DdlStyle style) {
-    return style.namesEnums() ? EnumObject.of(tables) : List.of();
+    return style.namesEnums() ? EnumObject.of(tables, style.dialect()) : List.of();
   }
 
   private List<Table> dropOrder() {

@@ -21,12 +21,12 @@ public record EnumObject(NativeEnum type) implements SchemaObject {
     return type.schema();
   }
 
-  /** Those of the tables' columns, each once; an error if two are called the same and have other constants. */
-  static List<EnumObject> of(List<Table> tables) {
+  /** Those of the tables' columns on one dialect, each once; an error if two are called the same and have other constants. */
+  static List<EnumObject> of(List<Table> tables, String dialect) {
     Map<String, EnumObject> found = new LinkedHashMap<>();
     for (Table table : tables) {
       for (Column<?> column : table.columns()) {
-        NativeEnum type = of(column.type().storage());
+        NativeEnum type = of(column.type().on(dialect).storage());
         if (type != null) {
           add(found, new EnumObject(type), table.description() + "." + column.name());
         }

@@ -44,6 +44,12 @@ public record TupleType(List<SqlType<?>> elements) implements SqlType<List<?>> {
   }
 
   @Override
+  public TupleType on(String dialect) {
+    return new TupleType(
+        elements.stream().<SqlType<?>>map(type -> type.on(dialect)).toList());
+  }
+
+  @Override
   public TupleType adapted(TypeAdapter adapter) {
     List<SqlType<?>> adapted =
         elements.stream().<SqlType<?>>map(type -> type.adapted(adapter)).toList();

@@ -96,6 +96,12 @@ public final class ArrayType<E> implements SqlType<List<E>> {
   }
 
   @Override
+  public SqlType<List<E>> on(String dialect) {
+    SqlType<E> variant = element.on(dialect);
+    return variant == element ? this : of(variant);
+  }
+
+  @Override
   public SqlType<List<E>> adapted(TypeAdapter adapter) {
     return sender == null ? adapter.adaptArray(this) : this;
   }

@@ -37,6 +37,12 @@ record MappedType<S, T>(
   }
 
   @Override
+  public SqlType<T> on(String dialect) {
+    SqlType<S> variant = inner.on(dialect);
+    return variant == inner ? this : new MappedType<>(javaType, variant, toJava, toSql);
+  }
+
+  @Override
   public SqlType<T> adapted(TypeAdapter adapter) {
     SqlType<S> adapted = inner.adapted(adapter);
     return adapted == inner ? this : new MappedType<>(javaType, adapted, toJava, toSql);

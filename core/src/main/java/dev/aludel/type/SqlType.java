@@ -31,7 +31,20 @@ public interface SqlType<T> {
   /** What the database stores, which names the column type in DDL and in CAST. */
   StandardType<?> storage();
 
-  /** This type as one dialect binds and reads it. */
+  /**
+   * The same type, but kept as another one on the dialect of that name: {@code TEXT.variant("postgresql", JSON)}. Tables,
+   * parameters, results and casts there have the other one. A dialect that is not there is a {@code CompileException}.
+   */
+  default SqlType<T> variant(String dialect, SqlType<T> other) {
+    return VariantType.of(this, dialect, other);
+  }
+
+  /** What this type is on the dialect of that name: itself, unless it has a variant for it. */
+  default SqlType<T> on(String dialect) {
+    return this;
+  }
+
+  /** This type as one dialect binds and reads it, without variants. */
   SqlType<T> adapted(TypeAdapter adapter);
 
   /**

@@ -47,7 +47,7 @@ final class H2Compiler extends SqlCompiler {
 
   /** A parameter has no type here until it has a value, and EXISTS is no value. */
   private static final TypedOperands TYPED = TypedOperands.where(
-          new H2TypeNames(),
+          H2TypeNames.NAMES,
           operand -> operand instanceof BindParameter<?>
               || operand instanceof Exists
               || TypedOperands.isNull(operand))
@@ -138,7 +138,7 @@ final class H2Compiler extends SqlCompiler {
   @Override
   public Fragment visitBinary(BinaryExpression<?> binary) {
     boolean quotient =
-        binary.operator() == Operator.DIVIDED_BY && binary.type().storage().kind() == Kind.NUMERIC;
+        binary.operator() == Operator.DIVIDED_BY && storage(binary.type()).kind() == Kind.NUMERIC;
     return quotient
         ? shortened(binary.left()).add(" / ").add(shortened(binary.right()))
         : super.visitBinary(new BinaryExpression<>(
@@ -164,10 +164,10 @@ final class H2Compiler extends SqlCompiler {
     return Annotated.strip(operand) instanceof Exists ? operand.cast(Types.BOOLEAN) : operand;
   }
 
-  private static Fragment shortened(Expression<?> operand) {
+  private Fragment shortened(Expression<?> operand) {
     boolean isShort = Annotated.strip(operand) instanceof ColumnClause<?> column
         && isTable(column.from())
-        && column.type().storage().precision() > 0;
+        && storage(column.type()).precision() > 0;
     return isShort
         ? new Fragment().add(operand)
         : Fragment.of("CAST(").add(operand).add(" AS " + SHORT_DECIMAL + ")");

@@ -67,7 +67,7 @@ public final class H2Dialect extends StandardDialect {
         "h2",
         FEATURES,
         new Identifiers(H2Keywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "H2")),
-        new H2TypeNames());
+        H2TypeNames.NAMES);
   }
 
   @Override

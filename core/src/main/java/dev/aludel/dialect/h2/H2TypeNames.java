@@ -8,6 +8,12 @@ import dev.aludel.type.StandardType;
 /** What H2 calls its types. */
 final class H2TypeNames extends TypeNames {
 
+  static final TypeNames NAMES = new H2TypeNames();
+
+  private H2TypeNames() {
+    super("h2");
+  }
+
   @Override
   protected String enumeration(NativeEnum type) {
     return "ENUM(" + literals(type) + ")";
@@ -27,7 +33,7 @@ final class H2TypeNames extends TypeNames {
   /** Without a precision six digits of a second are kept, of nine; a CLOB or a BLOB is no short value. */
   @Override
   public String ofValue(SqlType<?> type) {
-    return switch (type.storage().kind()) {
+    return switch (storage(type).kind()) {
       case TIME -> "TIME(9)";
       case TIMESTAMP -> "TIMESTAMP(9)";
       case TIMESTAMP_TZ -> "TIMESTAMP(9) WITH TIME ZONE";

@@ -69,7 +69,7 @@ final class MariaDbCompiler extends SqlCompiler {
 
   /** A bare NULL in arithmetic is a double here, and a date as a parameter a text: both change what stands beside them. */
   private static final TypedOperands TYPED = TypedOperands.where(
-      new MariaDbTypeNames(),
+      MariaDbTypeNames.NAMES,
       operand -> TypedOperands.isNull(operand)
           || operand instanceof BindParameter<?> && isMoment(operand.type()));
 
@@ -78,7 +78,7 @@ final class MariaDbCompiler extends SqlCompiler {
   }
 
   private static boolean isMoment(SqlType<?> type) {
-    return switch (type.storage().kind()) {
+    return switch (MariaDbTypeNames.NAMES.storage(type).kind()) {
       case DATE, TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
       default -> false;
     };
@@ -211,8 +211,8 @@ final class MariaDbCompiler extends SqlCompiler {
   }
 
   /** Whether {@code /} would give such numbers a fraction, as on no other database. */
-  private static boolean isWhole(Expression<?> operand) {
-    return switch (operand.type().storage().kind()) {
+  private boolean isWhole(Expression<?> operand) {
+    return switch (storage(operand.type()).kind()) {
       case SMALLINT, INTEGER, BIGINT -> true;
       default -> false;
     };

@@ -107,7 +107,7 @@ final class MariaDbDdlCompiler extends DdlCompiler {
   /** A key needs a length; a longer value is an error of the database then. */
   @Override
   protected String typeName(Table table, Column<?> column) {
-    StandardType<?> type = column.type().storage();
+    StandardType<?> type = storage(column);
     boolean unlimited = type.kind() == Kind.VARCHAR && type.length() == 0;
     return unlimited && isInKey(table, column.name())
         ? "VARCHAR(" + KEY_LENGTH + ")"

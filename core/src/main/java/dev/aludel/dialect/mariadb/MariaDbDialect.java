@@ -62,7 +62,7 @@ public final class MariaDbDialect extends StandardDialect {
         "mariadb",
         FEATURES,
         new Identifiers(MariaDbKeywords.RESERVED, '`', MariaDbDialect::objection),
-        new MariaDbTypeNames());
+        MariaDbTypeNames.NAMES);
   }
 
   @Override

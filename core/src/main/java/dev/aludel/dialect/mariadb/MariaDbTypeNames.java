@@ -8,6 +8,12 @@ import dev.aludel.type.StandardType;
 /** What MariaDB calls its types, and the fewer ones of CAST. */
 final class MariaDbTypeNames extends TypeNames {
 
+  static final TypeNames NAMES = new MariaDbTypeNames();
+
+  private MariaDbTypeNames() {
+    super("mariadb");
+  }
+
   @Override
   protected String enumeration(NativeEnum type) {
     return Backslashes.marked("ENUM(" + literals(type) + ")");
@@ -40,7 +46,7 @@ final class MariaDbTypeNames extends TypeNames {
 
   @Override
   public String inCast(SqlType<?> type) {
-    StandardType<?> storage = type.storage();
+    StandardType<?> storage = storage(type);
     return switch (storage.kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "SIGNED";
       case REAL, DOUBLE -> "DOUBLE";

@@ -26,9 +26,10 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
   /** NULL and enums are text unless something beside them is not, and text is no operand of arithmetic and no enum. */
   private static final TypedOperands TYPED = TypedOperands.where(
-      new PostgreSqlTypeNames(),
+      PostgreSqlTypeNames.NAMES,
       operand -> TypedOperands.isNull(operand)
-          || operand instanceof BindParameter<?> && operand.type().storage().kind() == Kind.ENUM);
+          || operand instanceof BindParameter<?>
+              && PostgreSqlTypeNames.NAMES.storage(operand.type()).kind() == Kind.ENUM);
 
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
@@ -84,11 +85,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
   /** A condition casts to INTEGER and to no other number. */
   @Override
   public Fragment visitCast(Cast<?> cast) {
-    boolean number = switch (cast.type().storage().kind()) {
+    boolean number = switch (storage(cast.type()).kind()) {
       case SMALLINT, BIGINT, NUMERIC, REAL, DOUBLE -> true;
       default -> false;
     };
-    boolean needed = number && cast.operand().type().storage().kind() == Kind.BOOLEAN;
+    boolean needed = number && storage(cast.operand().type()).kind() == Kind.BOOLEAN;
     return needed
         ? super.visitCast(new Cast<>(cast.operand().cast(Types.INTEGER), cast.type()))
         : super.visitCast(cast);

@@ -86,7 +86,7 @@ public final class PostgreSqlDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public PostgreSqlDialect() {
-    super("postgresql", FEATURES, NAMES, new PostgreSqlTypeNames());
+    super("postgresql", FEATURES, NAMES, PostgreSqlTypeNames.NAMES);
   }
 
   @Override

@@ -7,6 +7,12 @@ import dev.aludel.type.StandardType;
 /** What PostgreSQL calls its types. */
 final class PostgreSqlTypeNames extends TypeNames {
 
+  static final TypeNames NAMES = new PostgreSqlTypeNames();
+
+  private PostgreSqlTypeNames() {
+    super("postgresql");
+  }
+
   /** The form that can be searched and compared. */
   @Override
   protected String name(StandardType<?> type) {

@@ -51,7 +51,7 @@ final class PostgreSqlTypes implements TypeAdapter {
       case UUID -> "uuid";
       case JSON -> "jsonb";
       case INTERVAL -> "interval";
-      case ENUM -> new PostgreSqlTypeNames().of(type);
+      case ENUM -> PostgreSqlTypeNames.NAMES.of(type);
       case VARCHAR, TEXT, ARRAY, OTHER -> "text";
     };
   }

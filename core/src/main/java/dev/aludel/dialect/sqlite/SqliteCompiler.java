@@ -103,7 +103,7 @@ final class SqliteCompiler extends SqlCompiler {
   @Override
   public Fragment visitCast(Cast<?> cast) {
     Kind from = kind(cast.operand());
-    StandardType<?> to = cast.type().storage();
+    StandardType<?> to = storage(cast.type());
     if (from == Kind.TIMESTAMP && to.kind() == Kind.DATE) {
       return Fragment.of("date(").add(cast.operand()).add(")");
     }
@@ -142,8 +142,8 @@ final class SqliteCompiler extends SqlCompiler {
     return kind == Kind.NUMERIC || kind == Kind.REAL || kind == Kind.DOUBLE;
   }
 
-  private static Kind kind(Expression<?> expression) {
-    return expression.type().storage().kind();
+  private Kind kind(Expression<?> expression) {
+    return storage(expression.type()).kind();
   }
 
   /** The operands of a compound take no parentheses. */

@@ -26,7 +26,7 @@ final class SqliteDates {
     if (modifier == null) {
       return null;
     }
-    return switch (type.storage().kind()) {
+    return switch (SqliteTypeNames.NAMES.storage(type).kind()) {
       case DATE -> "date({0}, " + modifier + ")";
       default -> "(strftime('%Y-%m-%d %H:%M:%S', {0}, " + modifier + ") || substr({0}, 20))";
     };

@@ -62,7 +62,7 @@ public final class SqliteDialect extends StandardDialect {
         "sqlite",
         FEATURES,
         new Identifiers(SqliteKeywords.RESERVED, '"', NameRule.ANY),
-        new SqliteTypeNames());
+        SqliteTypeNames.NAMES);
   }
 
   @Override

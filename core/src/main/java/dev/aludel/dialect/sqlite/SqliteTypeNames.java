@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  */
 final class SqliteTypeNames extends TypeNames {
 
+  static final TypeNames NAMES = new SqliteTypeNames();
+
+  private SqliteTypeNames() {
+    super("sqlite");
+  }
+
   /** JSON alone would make numbers of documents that are one. */
   @Override
   protected String name(StandardType<?> type) {
@@ -32,7 +38,7 @@ final class SqliteTypeNames extends TypeNames {
   /** CAST knows affinities only, and a word that it does not know is NUMERIC. */
   @Override
   public String inCast(SqlType<?> type) {
-    return switch (type.storage().kind()) {
+    return switch (storage(type).kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
       case VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, ENUM, JSON -> "TEXT";
@@ -43,7 +49,7 @@ final class SqliteTypeNames extends TypeNames {
 
   /** A STRICT table knows a few words only (https://sqlite.org/stricttables.html); a decimal is of no one of them. */
   static String inStrictTable(SqlType<?> type) {
-    return switch (type.storage().kind()) {
+    return switch (NAMES.storage(type).kind()) {
       case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "INTEGER";
       case REAL, DOUBLE -> "REAL";
       case BINARY -> "BLOB";

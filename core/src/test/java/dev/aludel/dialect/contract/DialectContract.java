@@ -62,6 +62,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Variants extends VariantContract {
+    Variants() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Intervals extends IntervalContract {
     Intervals() {
       super(server);

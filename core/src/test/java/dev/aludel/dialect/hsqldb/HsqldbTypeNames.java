@@ -6,6 +6,10 @@ import dev.aludel.type.StandardType;
 /** What HSQLDB calls its types. */
 final class HsqldbTypeNames extends TypeNames {
 
+  HsqldbTypeNames() {
+    super("hsqldb");
+  }
+
   @Override
   protected String name(StandardType<?> type) {
     return switch (type.kind()) {
