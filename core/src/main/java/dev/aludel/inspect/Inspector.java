@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,27 @@ public final class Inspector {
   /** All of one schema; its tables and views are qualified by it. */
   public MetaData metaData(String schema) {
     return all(schema);
+  }
+
+  /** The tables whose names fit, and those that their keys lead to, whatever they are called; neither views nor sequences. */
+  public MetaData metaData(Predicate<String> tables) {
+    return some(null, tables);
+  }
+
+  /** The same in one schema. */
+  public MetaData metaData(String schema, Predicate<String> tables) {
+    return some(schema, tables);
+  }
+
+  private MetaData some(@Nullable String schema, Predicate<String> tables) {
+    return read(reader -> {
+      List<String> fitting =
+          reader.names(CatalogPart.TABLES, schema).stream().filter(tables).toList();
+      if (!fitting.isEmpty()) {
+        reader.read(schema, fitting);
+      }
+      return reader.metaData();
+    });
   }
 
   private MetaData all(@Nullable String schema) {

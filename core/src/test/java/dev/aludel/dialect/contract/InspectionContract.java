@@ -180,6 +180,9 @@ abstract class InspectionContract {
     assertThat(inspector.table(schema, "parent").orElseThrow().foreignKeys())
         .extracting(key -> key.targetTable().description())
         .containsExactly(schema + ".parent");
+    assertThat(inspector.metaData(schema, "parent"::equals).tables())
+        .extracting(Table::description)
+        .containsExactly(schema + ".parent");
     assertThat(inspector.compare(both).texts()).isEmpty();
     both.dropAll(engine);
     assertThat(inspector.compare(both).texts())
@@ -259,6 +262,27 @@ abstract class InspectionContract {
       assertThat(inspector.table("t").orElseThrow().column("a").comment()).isEmpty();
       metaData.dropAll(engine);
     }
+  }
+
+  @Test
+  void readsTablesWithFittingNamesAndThoseTheyReferTo() {
+    MetaData metaData = new MetaData();
+    metaData.table("lands", column("id", INTEGER).primaryKey());
+    metaData.table(
+        "towns",
+        column("id", INTEGER).primaryKey(),
+        column("land", INTEGER).references("lands.id"));
+    metaData.table("my Streets", column("town", INTEGER).references("towns.id"));
+    metaData.table("other", column("town", INTEGER).references("towns.id"));
+    metaData.createAll(engine);
+
+    assertThat(inspector.metaData(name -> name.endsWith("Streets")).tables())
+        .extracting(Table::name)
+        .containsExactlyInAnyOrder("my Streets", "towns", "lands");
+    assertThat(inspector.metaData(List.of("other", "lands")::contains).tables())
+        .extracting(Table::name)
+        .containsExactlyInAnyOrder("lands", "other", "towns");
+    assertThat(inspector.metaData(name -> false).tables()).isEmpty();
   }
 
   /** Up to 300 schemas side by side, which makes one reading of them. */
