@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
+import dev.aludel.fixture.leak.Unwatched;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
+@Unwatched("Messages name the driver that the driver manager finds.")
 class ConnectFailureTest {
 
   @Test
