@@ -26,6 +26,7 @@ public final class CompiledStatement {
   private final int maxBinds;
   private final List<String> unconnected;
   private final String sql;
+  private final boolean traces;
 
   /**
    * @param chunks the SQL, cut where the values of each list belong
@@ -53,6 +54,7 @@ public final class CompiledStatement {
     this.maxBinds = maxBinds;
     this.unconnected = List.copyOf(unconnected);
     this.sql = String.join("?", chunks);
+    this.traces = SessionTraces.leftBy(sql);
   }
 
   /** The text, with one {@code ?} where the values of a list belong. */
@@ -63,6 +65,11 @@ public final class CompiledStatement {
   /** What the {@code ?} stand for, in their order. */
   public List<BindSlot> slots() {
     return slots;
+  }
+
+  /** Whether it may leave something in its session. */
+  public boolean leavesTraces() {
+    return traces;
   }
 
   /** For each FROM in which no condition connects all tables, which ones it leaves apart; mostly empty. */

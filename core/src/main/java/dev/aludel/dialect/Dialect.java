@@ -95,6 +95,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** The statement, outside of any transaction, that makes a session as new; empty if there is none. */
+  default Optional<String> resetSession() {
+    return Optional.empty();
+  }
+
   /** What the driver must be told so that the database keeps to the dialect, unless the program sets it otherwise. */
   default Map<String, String> connectionProperties() {
     return Map.of();

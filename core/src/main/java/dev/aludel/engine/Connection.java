@@ -3,6 +3,7 @@ package dev.aludel.engine;
 import dev.aludel.dialect.BoundStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
+import dev.aludel.dialect.SessionTraces;
 import dev.aludel.error.EngineException;
 import dev.aludel.error.StatementCancelledException;
 import dev.aludel.error.StatementException;
@@ -170,6 +171,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     requireOpen();
     List<String> texts = statements.stream().map(parts.dialect()::ddl).toList();
     texts.forEach(this::requireWritable);
+    if (texts.stream().anyMatch(SessionTraces::leftBy)) {
+      lease.touch();
+    }
     transactions.autobegin();
     texts.forEach(executor::ddl);
   }
@@ -285,11 +289,18 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
   private Compilation compile(Statement statement, DefaultValues defaults) {
     requireOpen();
-    if (statement instanceof Dml dml) {
-      return parts.compile(dml.completed(defaults));
+    Compilation compilation = parts.compile(completed(statement, defaults));
+    if (compilation.compiled().leavesTraces()) {
+      lease.touch();
     }
-    return parts.compile(
-        statement instanceof Returning<?> returning ? returning.completed(defaults) : statement);
+    return compilation;
+  }
+
+  private static Statement completed(Statement statement, DefaultValues defaults) {
+    if (statement instanceof Dml dml) {
+      return dml.completed(defaults);
+    }
+    return statement instanceof Returning<?> returning ? returning.completed(defaults) : statement;
   }
 
   private void requireWritable(Statement statement, String sql) {

@@ -1,6 +1,7 @@
 package dev.aludel.engine;
 
 import dev.aludel.error.ConnectException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Where an engine's connections come from: a pool of its own, or a {@code DataSource} of the user. */
@@ -15,6 +16,9 @@ interface ConnectionSource {
 
   /** The database has ended this connection, and has likely ended all that are as old. */
   void lost(Borrowed connection);
+
+  /** The program may have left something in the session of this connection, which is about to be closed. */
+  void touched(Borrowed connection) throws SQLException;
 
   /** Closes the connection for good, without waiting for the database. */
   void discard(Borrowed connection);

@@ -77,6 +77,16 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * Whether what a borrower left in the session of its connection (settings, roles, temporary tables, locks) is taken away
+   * before the next one has it: yes, unless told otherwise. Done only after text, DDL, {@code unwrap()} and functions that
+   * do such things: on PostgreSQL by {@code DISCARD ALL}, elsewhere by another connection in its place.
+   */
+  public EngineBuilder resetSessions(boolean on) {
+    pool = pool.withResets(on);
+    return this;
+  }
+
   /** After how long a connection is replaced when it is free: 30 minutes unless told otherwise, 1 second at least. */
   public EngineBuilder connectionLifetime(Duration longest) {
     if (longest.toSeconds() < 1) {

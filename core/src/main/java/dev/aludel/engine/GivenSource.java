@@ -31,6 +31,10 @@ final class GivenSource implements ConnectionSource {
   @Override
   public void lost(Borrowed connection) {}
 
+  /** What is left in sessions is for the {@code DataSource} to know. */
+  @Override
+  public void touched(Borrowed connection) {}
+
   @Override
   public void discard(Borrowed connection) {
     try {

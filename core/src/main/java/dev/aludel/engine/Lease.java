@@ -146,6 +146,9 @@ final class Lease {
         borrowed.jdbc().rollback(); // what went past the transaction that we know of
       }
       settings.restore();
+      if (touched) {
+        borrowed.source().touched(borrowed);
+      }
       borrowed.jdbc().close();
     } catch (SQLException e) {
       borrowed.source().discard(borrowed);

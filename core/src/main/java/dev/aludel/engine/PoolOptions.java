@@ -9,25 +9,30 @@ import java.time.Duration;
  * @param patience how long a borrower waits for one to become free
  * @param ping whether each connection is asked for a sign of life before it is lent
  * @param lifetime after how long a connection is replaced
+ * @param resets whether what a borrower left in its session is taken away before the next one has it
  */
-record PoolOptions(int size, Duration patience, boolean ping, Duration lifetime) {
+record PoolOptions(int size, Duration patience, boolean ping, Duration lifetime, boolean resets) {
 
   static final PoolOptions DEFAULT =
-      new PoolOptions(10, Duration.ofSeconds(30), false, Duration.ofMinutes(30));
+      new PoolOptions(10, Duration.ofSeconds(30), false, Duration.ofMinutes(30), true);
 
   PoolOptions withSize(int connections) {
-    return new PoolOptions(connections, patience, ping, lifetime);
+    return new PoolOptions(connections, patience, ping, lifetime, resets);
   }
 
   PoolOptions withWait(Duration longest) {
-    return new PoolOptions(size, longest, ping, lifetime);
+    return new PoolOptions(size, longest, ping, lifetime, resets);
   }
 
   PoolOptions withPing(boolean on) {
-    return new PoolOptions(size, patience, on, lifetime);
+    return new PoolOptions(size, patience, on, lifetime, resets);
   }
 
   PoolOptions withLifetime(Duration longest) {
-    return new PoolOptions(size, patience, ping, longest);
+    return new PoolOptions(size, patience, ping, longest, resets);
+  }
+
+  PoolOptions withResets(boolean on) {
+    return new PoolOptions(size, patience, ping, lifetime, on);
   }
 }

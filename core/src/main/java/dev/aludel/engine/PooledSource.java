@@ -2,6 +2,7 @@ package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +35,14 @@ final class PooledSource implements ConnectionSource {
     ConnectionPool open = pool;
     if (open != null) {
       open.renew(connection.since());
+    }
+  }
+
+  @Override
+  public void touched(Borrowed connection) throws SQLException {
+    if (options.resets()) {
+      new SessionReset(Dialects.forUrl(url.text()).resetSession())
+          .reset(connection.jdbc(), () -> discard(connection));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
+import java.util.Optional;
 
 /** PostgreSQL. */
 public final class PostgreSqlDialect extends StandardDialect {
@@ -92,6 +93,11 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   protected SqlCompiler compiler(Statement statement) {
     return new PostgreSqlCompiler(this, typeNames(), statement);
+  }
+
+  @Override
+  public Optional<String> resetSession() {
+    return Optional.of("DISCARD ALL");
   }
 
   @Override

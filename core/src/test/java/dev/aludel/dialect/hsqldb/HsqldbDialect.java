@@ -2,6 +2,7 @@ package dev.aludel.dialect.hsqldb;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
@@ -10,6 +11,7 @@ import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** HSQLDB 2.7. */
@@ -43,6 +45,17 @@ public final class HsqldbDialect extends StandardDialect {
         FEATURES,
         new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "HSQLDB")),
         new HsqldbTypeNames());
+  }
+
+  /** A statement that was ended says that its transaction was (org.hsqldb.error.ErrorCode.X_40502). */
+  @Override
+  public DriverErrors errors() {
+    return new DriverErrors() {
+      @Override
+      public String sqlState(SQLException error) {
+        return error.getErrorCode() == -4872 ? "57014" : DriverErrors.super.sqlState(error);
+      }
+    };
   }
 
   @Override
