@@ -9,6 +9,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public interface Dialect {
 
   /** What the driver must be told so that the database keeps to the dialect, unless the program sets it otherwise. */
   default Map<String, String> connectionProperties() {
+    return Map.of();
+  }
+
+  /** What the driver must be told so that it waits no longer for its server; empty if it has none. */
+  default Map<String, String> networkTimeout(Duration longest) {
     return Map.of();
   }
 

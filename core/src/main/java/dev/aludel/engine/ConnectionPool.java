@@ -7,7 +7,9 @@ import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** HikariCP over one driver. The only class that knows HikariCP, so that it is loaded with the first pool only. */
@@ -45,13 +47,17 @@ final class ConnectionPool {
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(options.patience().toMillis());
+    config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
     config.setMaxLifetime(options.lifetime().toMillis());
     config.setExceptionOverride(new EvictionRule(errors));
     return new ConnectionPool(
         driver, new HikariDataSource(config), options.ping(), memory ? first : null);
   }
 
-  java.sql.Connection borrow() {
+  /**
+   * @param longest the connection that is lent for the longest time, to name if there is none to lend
+   */
+  java.sql.Connection borrow(Supplier<Optional<Borrowed>> longest) {
     try {
       java.sql.Connection connection = hikari.getConnection();
       while (ping && !connection.isValid(PING_SECONDS)) {
@@ -60,7 +66,7 @@ final class ConnectionPool {
       }
       return connection;
     } catch (SQLException e) {
-      throw noneToBorrow(e);
+      throw noneToBorrow(e, longest.get());
     }
   }
 
@@ -103,7 +109,7 @@ final class ConnectionPool {
 
   // HikariCP keeps the reason of the last failed attempt as the cause; without one, all connections
   // were in use.
-  private EngineException noneToBorrow(SQLException error) {
+  private EngineException noneToBorrow(SQLException error, Optional<Borrowed> longest) {
     if (hikari.isClosed()) {
       return Refusal.engineClosed(driver.url().masked());
     }
@@ -113,6 +119,12 @@ final class ConnectionPool {
     if (error.getCause() instanceof SQLException cause) {
       return driver.refused(driver.driverName(), cause);
     }
-    return ConnectException.poolExhausted(driver.url().masked(), status().toString(), error);
+    if (error.getCause() instanceof InterruptedException) {
+      return ConnectException.interrupted(driver.url().masked(), error);
+    }
+    return ConnectException.poolExhausted(
+        driver.url().masked(),
+        status() + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
+        error);
   }
 }

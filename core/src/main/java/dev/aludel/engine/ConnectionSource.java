@@ -17,6 +17,9 @@ interface ConnectionSource {
   /** The database has ended this connection, and has likely ended all that are as old. */
   void lost(Borrowed connection);
 
+  /** The connection is no longer lent: it is closed, or given up. */
+  void returned(Borrowed connection);
+
   /** The program may have left something in the session of this connection, which is about to be closed. */
   void touched(Borrowed connection) throws SQLException;
 

@@ -21,6 +21,7 @@ public final class EngineBuilder {
   private PoolOptions pool = PoolOptions.DEFAULT;
   private ConnectionOptions options = ConnectionOptions.DEFAULT;
   private @Nullable Supplier<PrintStream> echo;
+  private @Nullable Duration networkTimeout;
   private boolean logParameters;
   private CartesianProducts cartesianProducts = CartesianProducts.WARN;
 
@@ -87,6 +88,32 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * Warns by the logger of HikariCP, with the stack of the borrower, of each connection that is not given back for so long;
+   * 2 seconds at least.
+   */
+  public EngineBuilder leakWarning(Duration longest) {
+    if (longest.toSeconds() < 2) {
+      throw new IllegalArgumentException(
+          "leakWarning(" + longest + "): connections may be lent for 2 seconds at least.");
+    }
+    pool = pool.withLeakThreshold(longest);
+    return this;
+  }
+
+  /**
+   * How long the driver waits for an answer of the server, on PostgreSQL and MariaDB: for ever unless told otherwise, 1
+   * second at least. A connection that meets the limit is lost; set it above the longest statement.
+   */
+  public EngineBuilder networkTimeout(Duration longest) {
+    if (longest.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "networkTimeout(" + longest + "): a server may take 1 second at least.");
+    }
+    networkTimeout = longest;
+    return this;
+  }
+
   /** After how long a connection is replaced when it is free: 30 minutes unless told otherwise, 1 second at least. */
   public EngineBuilder connectionLifetime(Duration longest) {
     if (longest.toSeconds() < 1) {
@@ -146,7 +173,7 @@ public final class EngineBuilder {
     if (url == null) {
       throw new IllegalStateException("An engine needs a URL or a DataSource.");
     }
-    return new PooledSource(url, (Properties) properties.clone(), pool);
+    return new PooledSource(url, (Properties) properties.clone(), networkTimeout, pool);
   }
 
   private EngineBuilder property(String name, String value) {

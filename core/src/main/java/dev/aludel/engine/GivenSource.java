@@ -31,6 +31,9 @@ final class GivenSource implements ConnectionSource {
   @Override
   public void lost(Borrowed connection) {}
 
+  @Override
+  public void returned(Borrowed connection) {}
+
   /** What is left in sessions is for the {@code DataSource} to know. */
   @Override
   public void touched(Borrowed connection) {}

@@ -39,9 +39,11 @@ final class Lease {
       return new Lease(
           borrowed, parts, options, SessionSettings.set(borrowed.jdbc(), parts.dialect(), options));
     } catch (SQLException e) {
+      borrowed.source().returned(borrowed);
       borrowed.source().discard(borrowed);
       throw parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
     } catch (RuntimeException | Error e) {
+      borrowed.source().returned(borrowed);
       borrowed.source().discard(borrowed);
       throw e;
     }
@@ -137,6 +139,7 @@ final class Lease {
       return;
     }
     ended = true;
+    borrowed.source().returned(borrowed);
     if (lost) {
       borrowed.source().discard(borrowed);
       return;

@@ -3,8 +3,12 @@ package dev.aludel.engine;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +17,39 @@ final class PooledSource implements ConnectionSource {
 
   private final DatabaseUrl url;
   private final Properties properties;
+  private final @Nullable Duration networkTimeout;
   private final PoolOptions options;
+  private final Set<Borrowed> lent = ConcurrentHashMap.newKeySet();
   private final ReentrantLock opening = new ReentrantLock();
 
   private volatile @Nullable ConnectionPool pool;
 
-  PooledSource(DatabaseUrl url, Properties properties, PoolOptions options) {
+  PooledSource(
+      DatabaseUrl url,
+      Properties properties,
+      @Nullable Duration networkTimeout,
+      PoolOptions options) {
     this.url = url;
     this.properties = properties;
+    this.networkTimeout = networkTimeout;
     this.options = options;
   }
 
   @Override
   public Borrowed borrow() {
     ConnectionPool open = pool;
-    return Borrowed.now((open == null ? opened() : open).borrow(), this);
+    Borrowed borrowed = Borrowed.now((open == null ? opened() : open).borrow(this::longest), this);
+    lent.add(borrowed);
+    return borrowed;
+  }
+
+  @Override
+  public void returned(Borrowed connection) {
+    lent.remove(connection);
+  }
+
+  private Optional<Borrowed> longest() {
+    return lent.stream().min(Comparator.comparingLong(Borrowed::since));
   }
 
   @Override
@@ -109,6 +131,9 @@ final class PooledSource implements ConnectionSource {
   private Properties driverProperties(Dialect dialect) {
     Properties all = new Properties();
     all.putAll(dialect.connectionProperties());
+    if (networkTimeout != null) {
+      all.putAll(dialect.networkTimeout(networkTimeout));
+    }
     all.putAll(properties);
     return all;
   }

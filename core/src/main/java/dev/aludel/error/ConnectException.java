@@ -45,6 +45,13 @@ public final class ConnectException extends EngineException {
         cause);
   }
 
+  /** The thread was interrupted while it waited for a connection, and stays so. */
+  public static ConnectException interrupted(String url, SQLException cause) {
+    return new ConnectException("""
+        The thread was interrupted while it waited for a connection to "%s".
+        Let it end, or clear its interrupt and try again. [interrupted]""".formatted(url), cause);
+  }
+
   /** All connections of the pool were in use for as long as a caller waits for one. */
   public static ConnectException poolExhausted(String url, String counts, SQLException cause) {
     return new ConnectException("""

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -79,10 +80,32 @@ class ConnectFailureTest {
             .build();
         Connection only = engine.connect()) {
       assertThat(only.isClosed()).isFalse();
-      assertThatThrownBy(engine::connect).isInstanceOf(ConnectException.class).hasMessage("""
-              No connection to "jdbc:h2:mem:exhausted" became free: 1 active, 0 idle, 0 waiting, at most 1.
-              Close each Connection, best by try-with-resources, or raise poolSize(..) of the engine. \
-              [pool-exhausted]""");
+      assertThatThrownBy(engine::connect)
+          .isInstanceOf(ConnectException.class)
+          .message()
+          .matches(Pattern.compile("""
+              No connection to "jdbc:h2:mem:exhausted" became free: 1 active, 0 idle, 0 waiting, at most 1; \
+              lent for the longest time: for \\d+\\.\\d{3} s, at \
+              .*ConnectFailureTest.saysThatAllConnectionsAreInUse\\(ConnectFailureTest.java:\\d+\\)\\.
+              Close each Connection, best by try-with-resources, or raise poolSize\\(..\\) of the engine. \
+              \\[pool-exhausted\\]"""));
+    }
+  }
+
+  @Test
+  void saysThatItWasInterrupted() {
+    try (Engine engine = Engine.builder("jdbc:h2:mem:interrupted").poolSize(1).build()) {
+      for (int i = 0; i < 100; i++) {
+        try (Connection only = engine.connect()) {
+          Thread.currentThread().interrupt();
+          assertThatThrownBy(engine::connect)
+              .isInstanceOf(ConnectException.class)
+              .hasMessageContaining("[interrupted]");
+          assertThat(Thread.interrupted()).isTrue();
+          assertThat(only.isClosed()).isFalse();
+        }
+      }
+      assertThat(engine.poolStatus().orElseThrow().active()).isZero();
     }
   }
 

@@ -12,6 +12,7 @@ import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,12 @@ public final class MariaDbDialect extends StandardDialect {
     return Map.of(
         "sessionVariables",
         "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO'),group_concat_max_len=1073741824");
+  }
+
+  @Override
+  public Map<String, String> networkTimeout(Duration longest) {
+    String millis = Long.toString(longest.toMillis());
+    return Map.of("socketTimeout", millis, "connectTimeout", millis);
   }
 
   @Override

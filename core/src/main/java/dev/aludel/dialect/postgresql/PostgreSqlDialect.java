@@ -17,6 +17,8 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** PostgreSQL. */
@@ -98,6 +100,13 @@ public final class PostgreSqlDialect extends StandardDialect {
   @Override
   public Optional<String> resetSession() {
     return Optional.of("DISCARD ALL");
+  }
+
+  @Override
+  public Map<String, String> networkTimeout(Duration longest) {
+    String seconds = Long.toString(longest.plusMillis(999).toSeconds());
+    return Map.of(
+        "socketTimeout", seconds, "connectTimeout", seconds, "cancelSignalTimeout", seconds);
   }
 
   @Override

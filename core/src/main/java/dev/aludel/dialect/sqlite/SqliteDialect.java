@@ -100,7 +100,7 @@ public final class SqliteDialect extends StandardDialect {
   /** Foreign keys are checked and LIKE minds case, as on other databases; SQLite alone does neither. */
   @Override
   public Map<String, String> connectionProperties() {
-    return Map.of("foreign_keys", "true", "case_sensitive_like", "true");
+    return Map.of("foreign_keys", "true", "case_sensitive_like", "true", "busy_timeout", "5000");
   }
 
   @Override
