@@ -111,6 +111,11 @@ public interface Dialect {
     return Map.of();
   }
 
+  /** Whether a row is computed only when it is asked for. */
+  default boolean computesRowsLate() {
+    return false;
+  }
+
   /** What the catalogue calls an identifier that is written as {@link #quote} writes it. */
   String catalogName(String identifier);
 }

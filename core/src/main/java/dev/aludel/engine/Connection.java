@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * Mutable, for one thread at a time.
  */
 public final class Connection implements SchemaTarget, AutoCloseable {
+
+  private static final Pattern WRITING = Pattern.compile(
+      "\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|TRUNCATE|CREATE|ALTER|DROP)\\b",
+      Pattern.CASE_INSENSITIVE);
 
   private final Lease lease;
   private final EngineParts parts;
@@ -119,6 +124,9 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   public Result<Row> execute(TextStatement text, Map<String, ?> parameters) {
     Compilation compilation = compile(text);
     BoundStatement bound = compilation.bind(parameters);
+    if (WRITING.matcher(bound.sql()).lookingAt()) {
+      requireWritable(bound.sql());
+    }
     transactions.autobegin();
     Executor.Answer answer = executor.run(bound, compilation.compiled().columns());
     Cursor cursor = answer.cursor();

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * SERIALIZABLE))} is a view of the engine whose connections do. Immutable.
  *
  * @param isolation the level of each transaction; null for the database's own
- * @param readOnly whether writing is refused: by the database, on H2 by the engine
+ * @param readOnly whether writing is refused: by the database; H2 leaves it to the engine, which knows text by its first word
  * @param autocommit whether each statement is a transaction of its own; begin and commit then do nothing
  * @param statementTimeout after how long a statement is cancelled; null for never
- * @param fetchSize how many rows a driver reads ahead; 0 for its own rule, which on PostgreSQL and MariaDB is all rows
+ * @param fetchSize how many rows a driver reads ahead; 0 for its own rule, which on PostgreSQL and MariaDB is all rows.
+ *     PostgreSQL needs a transaction for it
  */
 public record ConnectionOptions(
     @Nullable IsolationLevel isolation,
@@ -24,10 +25,15 @@ public record ConnectionOptions(
   public static final ConnectionOptions DEFAULT =
       new ConnectionOptions(null, false, false, null, 0);
 
+  private static final Duration LONGEST = Duration.ofDays(10_000);
+
   public ConnectionOptions {
-    if (statementTimeout != null && (statementTimeout.isNegative() || statementTimeout.isZero())) {
-      throw new IllegalArgumentException(
-          "statementTimeout(" + statementTimeout + "): a statement needs some time.");
+    if (statementTimeout != null
+        && (statementTimeout.isNegative()
+            || statementTimeout.isZero()
+            || statementTimeout.compareTo(LONGEST) > 0)) {
+      throw new IllegalArgumentException("statementTimeout(" + statementTimeout
+          + "): a statement needs some time, and not more than " + LONGEST.toDays() + " days.");
     }
     if (fetchSize < 0) {
       throw new IllegalArgumentException(
@@ -47,7 +53,7 @@ public record ConnectionOptions(
     return new ConnectionOptions(isolation, readOnly, on, statementTimeout, fetchSize);
   }
 
-  /** Cancels each statement that takes longer, on all databases to the millisecond. */
+  /** Cancels each statement that takes longer, and each step to a next row that does. */
   public ConnectionOptions statementTimeout(Duration longest) {
     return new ConnectionOptions(isolation, readOnly, autocommit, longest, fetchSize);
   }

@@ -70,7 +70,7 @@ public final class Cursor implements AutoCloseable {
     }
     requireOpen();
     try {
-      if (rows.next()) {
+      if (executor.next(statement, rows)) {
         count++;
         return true;
       }

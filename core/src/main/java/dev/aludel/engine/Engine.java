@@ -115,7 +115,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   /** As {@link #retrying}, with the answer of the attempt that succeeded. */
   public <T extends @Nullable Object> T retryingAndReturn(
       RetryPolicy policy, ConnectionCall<T> work) {
-    return Retries.run(policy, () -> beginAndReturn(work));
+    return Retries.run(policy, options, () -> beginAndReturn(work));
   }
 
   /** How this database is spoken to. Told by the URL; an engine over a {@code DataSource} connects to learn it. */

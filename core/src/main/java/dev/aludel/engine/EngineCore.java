@@ -2,6 +2,7 @@ package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
+import dev.aludel.error.ConnectionLostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,11 @@ final class EngineCore {
 
   Connection connect(ConnectionOptions options) {
     EngineParts shared = parts();
-    return Connection.over(source.borrow(), shared, options);
+    try {
+      return Connection.over(source.borrow(), shared, options);
+    } catch (ConnectionLostException renewed) {
+      return Connection.over(source.borrow(), shared, options);
+    }
   }
 
   EngineParts parts() {

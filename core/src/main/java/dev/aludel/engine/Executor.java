@@ -3,7 +3,9 @@ package dev.aludel.engine;
 import dev.aludel.dialect.BoundStatement;
 import dev.aludel.dialect.BoundValue;
 import dev.aludel.dialect.ResultColumn;
+import dev.aludel.error.StatementCancelledException;
 import dev.aludel.error.StatementException;
+import dev.aludel.error.StatementTimeoutException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,9 +36,7 @@ final class Executor {
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
     return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
-      if (lease.options().fetchSize() > 0) {
-        statement.setFetchSize(lease.options().fetchSize());
-      }
+      readInPortions(statement);
       ResultSet rows = statement.executeQuery();
       parts.listeners().afterExecute(execution, -1);
       return track(new Cursor(this, execution, statement, rows, columns));
@@ -59,6 +59,7 @@ final class Executor {
   Answer run(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
     return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+      readInPortions(statement);
       if (statement.execute()) {
         ResultSet rows = statement.getResultSet();
         parts.listeners().afterExecute(execution, -1);
@@ -89,6 +90,20 @@ final class Executor {
       throw failed(sql, e);
     }
     parts.listeners().afterExecute(execution, 0);
+  }
+
+  private void readInPortions(Statement statement) throws SQLException {
+    if (lease.options().fetchSize() > 0) {
+      statement.setFetchSize(lease.options().fetchSize());
+    }
+  }
+
+  /** Goes to the next row, as a part of the statement where that may take the database's time. */
+  boolean next(Statement statement, ResultSet rows) throws SQLException {
+    boolean computes = lease.options().statementTimeout() != null
+        || lease.options().fetchSize() > 0
+        || parts.dialect().computesRowsLate();
+    return computes ? lease.running().during(statement, rows::next) : rows.next();
   }
 
   StatementException failed(String sql, SQLException error) {
@@ -135,7 +150,12 @@ final class Executor {
       done = true;
       return result;
     } catch (SQLException e) {
-      throw lease.failure(bound.sql(), List.of(values(bound)), e);
+      StatementException failure = lease.failure(bound.sql(), List.of(values(bound)), e);
+      if (failure instanceof StatementCancelledException
+          || failure instanceof StatementTimeoutException) {
+        closeAll(); // on SQLite they would be ended, too, and with them all that comes after
+      }
+      throw failure;
     } finally {
       if (!done && statement != null) {
         closeQuietly(statement);

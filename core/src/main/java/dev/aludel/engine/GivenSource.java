@@ -40,9 +40,9 @@ final class GivenSource implements ConnectionSource {
 
   @Override
   public void discard(Borrowed connection) {
-    try {
-      connection.jdbc().close();
-    } catch (SQLException ignored) {
+    try (java.sql.Connection jdbc = connection.jdbc()) {
+      jdbc.abort(Runnable::run); // so that a pool behind it does not lend it again
+    } catch (SQLException | AbstractMethodError ignored) {
       // It is broken, which its owner finds out when it is lent again.
     }
   }

@@ -3,6 +3,7 @@ package dev.aludel.engine;
 import dev.aludel.error.CommitOutcomeUnknownException;
 import dev.aludel.error.ConnectionLostException;
 import dev.aludel.error.FailedStatement;
+import dev.aludel.error.SerializationException;
 import dev.aludel.error.StatementException;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Lease {
   private final SessionSettings settings;
   private final RunningStatement running;
 
+  private @Nullable StatementException unserialized;
   private boolean touched;
   private boolean lost;
   private boolean ended;
@@ -39,9 +41,14 @@ final class Lease {
       return new Lease(
           borrowed, parts, options, SessionSettings.set(borrowed.jdbc(), parts.dialect(), options));
     } catch (SQLException e) {
+      StatementException failure =
+          parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
+      if (failure instanceof ConnectionLostException) {
+        borrowed.source().lost(borrowed);
+      }
       borrowed.source().returned(borrowed);
       borrowed.source().discard(borrowed);
-      throw parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
+      throw failure;
     } catch (RuntimeException | Error e) {
       borrowed.source().returned(borrowed);
       borrowed.source().discard(borrowed);
@@ -91,9 +98,7 @@ final class Lease {
    */
   StatementException failure(
       String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
-    boolean cancelled = running.end() == RunningStatement.End.CANCELLED;
-    return noticed(failure(
-        sql, sets, error, cancelled ? StatementException::ofCancelled : StatementException::of));
+    return noticed(failure(sql, sets, error, kind()));
   }
 
   /** What to throw for what the driver threw at COMMIT: a connection that does not answer it is given up. */
@@ -110,6 +115,13 @@ final class Lease {
     return parts.failures().of(sql, sets, error, isClosed(), kind);
   }
 
+  private Function<FailedStatement, StatementException> kind() {
+    if (running.takeEnd() == RunningStatement.End.CANCELLED) {
+      return StatementException::ofCancelled;
+    }
+    return options.autocommit() ? StatementException::ofAutocommit : StatementException::of;
+  }
+
   private StatementException noticed(StatementException failure) {
     boolean gone = failure instanceof ConnectionLostException
         || failure instanceof CommitOutcomeUnknownException;
@@ -117,7 +129,31 @@ final class Lease {
       lost = true;
       borrowed.source().lost(borrowed);
     }
+    if (failure instanceof SerializationException && !options.autocommit()) {
+      unserialized = failure;
+    }
     return failure;
+  }
+
+  /**
+   * Refuses to go on in a transaction that the database has rolled back, or lost. Some would begin another one without a
+   * word, and commit what came after alone.
+   */
+  void requireSound(String sql) {
+    if (lost) {
+      throw failure(sql, new SQLException("the connection was lost before", "08003"));
+    }
+    if (unserialized != null) {
+      throw failure(
+          sql,
+          new SQLException(
+              "the transaction was rolled back by the failure of serialization before", "25000"));
+    }
+  }
+
+  /** The transaction is over: another may begin. */
+  void rolledBack() {
+    unserialized = null;
   }
 
   /** A driver, or a pool, that closes a connection need not say so in the state of its errors. */
@@ -154,6 +190,7 @@ final class Lease {
       }
       borrowed.jdbc().close();
     } catch (SQLException e) {
+      noticed(failure("RESET SESSION", List.of(), e, StatementException::of));
       borrowed.source().discard(borrowed);
     }
   }

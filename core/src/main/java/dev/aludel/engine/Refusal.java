@@ -36,6 +36,12 @@ final class Refusal {
         Use a connection without autocommit(true). [savepoint-in-autocommit]""");
   }
 
+  static EngineException retryInAutocommit() {
+    return new EngineException("""
+        Each statement of these connections is a transaction of its own: what failed cannot be run again as a whole.
+        Use connections without autocommit(true). [retry-in-autocommit]""");
+  }
+
   static EngineException savepointEnded(String name) {
     return new EngineException("""
         Savepoint %s has ended: it was released or rolled back, or what surrounds it has ended.

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ final class RunningStatement {
 
   private @Nullable Statement running;
   private @Nullable Future<?> deadline;
-  private End end = End.NONE;
+  private volatile End end = End.NONE;
+  private final AtomicBoolean stopping = new AtomicBoolean();
 
   /**
    * @param longest after how long a statement is ended; null for never
@@ -41,7 +43,9 @@ final class RunningStatement {
   <T extends @Nullable Object> T during(Statement statement, Work<T> work) throws SQLException {
     started(statement);
     try {
-      return work.run();
+      T answer = work.run();
+      end = End.NONE; // it was faster than whoever wanted to end it
+      return answer;
     } finally {
       ended();
     }
@@ -55,10 +59,7 @@ final class RunningStatement {
       if (longest != null) {
         // One that comes before the statement has reached its server ends nothing.
         deadline = Deadlines.SCHEDULER.scheduleWithFixedDelay(
-            () -> stop(statement, End.TOO_LATE),
-            longest.toNanos(),
-            AGAIN.toNanos(),
-            TimeUnit.NANOSECONDS);
+            () -> stopInTime(statement), longest.toNanos(), AGAIN.toNanos(), TimeUnit.NANOSECONDS);
       }
     } finally {
       lock.unlock();
@@ -79,9 +80,11 @@ final class RunningStatement {
     }
   }
 
-  /** How the last statement was ended. */
-  End end() {
-    return end;
+  /** How the last statement was ended; it is told once. */
+  End takeEnd() {
+    End taken = end;
+    end = End.NONE;
+    return taken;
   }
 
   interface Work<T extends @Nullable Object> {
@@ -93,17 +96,31 @@ final class RunningStatement {
     stop(null, End.CANCELLED);
   }
 
+  /** On another thread, since a server that does not answer must not hold up the other deadlines. */
+  private void stopInTime(Statement statement) {
+    if (stopping.compareAndSet(false, true)) {
+      Deadlines.CANCELLERS.execute(() -> {
+        try {
+          stop(statement, End.TOO_LATE);
+        } finally {
+          stopping.set(false);
+        }
+      });
+    }
+  }
+
   private void stop(@Nullable Statement only, End how) {
     lock.lock();
     try {
       Statement statement = running;
       if (statement != null && (only == null || only == statement)) {
-        end = how;
+        if (end == End.NONE) {
+          end = how;
+        }
         statement.cancel();
       }
     } catch (SQLException e) {
-      // The statement goes on to its end, as one that was cancelled too late.
-      end = End.NONE;
+      return; // the statement goes on to its end, as one that was cancelled too late
     } finally {
       lock.unlock();
     }

@@ -19,6 +19,7 @@ final class SessionSettings {
 
   private final boolean autocommitBefore;
   private final @Nullable Integer isolationBefore;
+  private final boolean readOnlyBefore;
 
   private SessionSettings(java.sql.Connection jdbc, Dialect dialect, ConnectionOptions options)
       throws SQLException {
@@ -26,6 +27,7 @@ final class SessionSettings {
     this.dialect = dialect;
     this.options = options;
     autocommitBefore = jdbc.getAutoCommit();
+    readOnlyBefore = options.readOnly() && jdbc.isReadOnly();
     isolationBefore = options.isolation() == null ? null : jdbc.getTransactionIsolation();
   }
 
@@ -41,7 +43,7 @@ final class SessionSettings {
       requireSupported(options.isolation(), jdbc.getMetaData());
       jdbc.setTransactionIsolation(options.isolation().jdbc());
     }
-    if (options.readOnly()) {
+    if (options.readOnly() && !readOnlyBefore) {
       setReadOnly(true);
     }
     if (autocommitBefore != options.autocommit()) {
@@ -51,7 +53,7 @@ final class SessionSettings {
 
   /** No transaction may run. */
   void restore() throws SQLException {
-    if (options.readOnly()) {
+    if (options.readOnly() && !readOnlyBefore) {
       setReadOnly(false);
     }
     if (isolationBefore != null) {

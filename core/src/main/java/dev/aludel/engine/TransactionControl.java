@@ -39,6 +39,7 @@ final class TransactionControl {
     if (!isRunning()) {
       start();
     }
+    lease.requireSound("(nothing was sent)");
   }
 
   Savepoint savepoint() {
@@ -49,6 +50,7 @@ final class TransactionControl {
     if (lease.options().autocommit()) {
       throw Refusal.savepointInAutocommit();
     }
+    lease.requireSound("SAVEPOINT");
     return running.make();
   }
 
@@ -74,22 +76,46 @@ final class TransactionControl {
     }
   }
 
+  /** A transaction in the midst of autocommit. To switch autocommit on while one runs would commit it. */
   private <T> T inTransaction(Supplier<T> work) {
-    java.sql.Connection jdbc = lease.jdbc();
+    switchAutocommit(false);
+    T answer;
     try {
-      jdbc.setAutoCommit(false);
-      try {
-        T answer = work.get();
-        jdbc.commit();
-        return answer;
-      } catch (RuntimeException | Error e) {
-        jdbc.rollback();
-        throw e;
-      } finally {
-        jdbc.setAutoCommit(true);
-      }
+      answer = work.get();
+    } catch (RuntimeException | Error e) {
+      rollBackAfter(e);
+      switchBackAfter(e);
+      throw e;
+    }
+    try {
+      lease.jdbc().commit();
     } catch (SQLException e) {
-      throw lease.failure("COMMIT", e);
+      StatementException failure = lease.commitFailure(e);
+      rollBackAfter(failure);
+      switchBackAfter(failure);
+      throw failure;
+    }
+    switchAutocommit(true);
+    return answer;
+  }
+
+  private void switchAutocommit(boolean on) {
+    try {
+      lease.jdbc().setAutoCommit(on);
+    } catch (SQLException e) {
+      lease.giveUp();
+      throw lease.failure("SET AUTOCOMMIT", e);
+    }
+  }
+
+  private void switchBackAfter(Throwable failure) {
+    if (lease.isLost()) {
+      return;
+    }
+    try {
+      switchAutocommit(true);
+    } catch (StatementException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -97,6 +123,7 @@ final class TransactionControl {
     if (!isRunning()) {
       return;
     }
+    lease.requireSound("COMMIT");
     over("COMMIT");
     if (lease.options().autocommit()) {
       return;
@@ -116,6 +143,7 @@ final class TransactionControl {
       return;
     }
     over("ROLLBACK");
+    lease.rolledBack();
     if (lease.isLost() || lease.options().autocommit()) {
       return;
     }
@@ -146,7 +174,7 @@ final class TransactionControl {
 
   // A COMMIT that failed may leave the transaction open (deferred constraints do), and a pool must
   // not see it again.
-  private void rollBackAfter(StatementException failure) {
+  private void rollBackAfter(Throwable failure) {
     if (lease.isLost()) {
       return;
     }

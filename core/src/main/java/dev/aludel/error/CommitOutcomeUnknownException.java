@@ -1,7 +1,7 @@
 package dev.aludel.error;
 
 /**
- * The connection failed during COMMIT: whether the transaction was carried out cannot be told from here.
+ * The connection failed during COMMIT, or during a statement that is a transaction of its own: whether the transaction was carried out cannot be told from here.
  * Nothing repeats it by itself.
  */
 public final class CommitOutcomeUnknownException extends StatementException {

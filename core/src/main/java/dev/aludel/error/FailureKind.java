@@ -20,7 +20,8 @@ enum FailureKind {
   OTHER(StatementException::other);
 
   // The server is shutting down (57P01 to 57P03), or the session was ended from its side.
-  private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
+  private static final Set<String> ENDED =
+      Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
   private final Function<FailedStatement, StatementException> exception;
 
@@ -33,7 +34,9 @@ enum FailureKind {
       return CONNECTION_LOST;
     }
     return switch (state) {
+      case "21000" -> DATA; // more than one row where one is wanted
       case "40002" -> CONSTRAINT;
+      case "40003" -> OTHER; // only a COMMIT is asked what became of it
       case "57014" -> TIMEOUT;
       case "55P03", "HYT00", "HYT01" -> LOCKED;
       default ->
@@ -43,7 +46,7 @@ enum FailureKind {
           case "23" -> CONSTRAINT;
           case "25" -> TRANSACTION_STATE;
           case "40" -> SERIALIZATION;
-          case "42" -> SYNTAX;
+          case "21", "42" -> SYNTAX;
           case "53", "54", "58" -> RESOURCE;
           default -> OTHER;
         };

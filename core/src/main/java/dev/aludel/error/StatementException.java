@@ -34,6 +34,13 @@ public class StatementException extends AludelException {
         : of(failed);
   }
 
+  /** What a statement met that is a transaction of its own: a lost answer says nothing of what became of it. */
+  public static StatementException ofAutocommit(FailedStatement failed) {
+    return FailureKind.of(failed.sqlState()) == FailureKind.CONNECTION_LOST
+        ? new CommitOutcomeUnknownException(failed)
+        : of(failed);
+  }
+
   /** What a statement met that the program has cancelled: that, or anything else that was faster. */
   public static StatementException ofCancelled(FailedStatement failed) {
     return FailureKind.of(failed.sqlState()) == FailureKind.TIMEOUT

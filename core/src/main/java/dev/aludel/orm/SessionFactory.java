@@ -66,7 +66,7 @@ public final class SessionFactory {
    * instances of its own session is undone with it; what it does elsewhere must bear to be done twice.
    */
   public void retrying(RetryPolicy policy, Consumer<? super Session> work) {
-    Retries.run(policy, () -> {
+    Retries.run(policy, engine.options(), () -> {
       begin(work);
       return this;
     });
@@ -75,7 +75,7 @@ public final class SessionFactory {
   /** As {@link #retrying}, with the answer of the attempt that succeeded. */
   public <R extends @Nullable Object> R retryingAndReturn(
       RetryPolicy policy, Function<? super Session, R> work) {
-    return Retries.run(policy, () -> beginAndReturn(work));
+    return Retries.run(policy, engine.options(), () -> beginAndReturn(work));
   }
 
   /** As {@link #begin}, with an answer. */

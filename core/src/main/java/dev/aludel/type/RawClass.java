@@ -1,5 +1,6 @@
 package dev.aludel.type;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -10,6 +11,11 @@ import java.lang.reflect.WildcardType;
 final class RawClass {
 
   private RawClass() {}
+
+  @SuppressWarnings("unchecked") // a primitive and its box are the same type argument
+  static <T> Class<T> boxed(Class<T> type) {
+    return (Class<T>) MethodType.methodType(type).wrap().returnType();
+  }
 
   static Class<?> of(Type type) {
     if (type instanceof Class<?> plain) {

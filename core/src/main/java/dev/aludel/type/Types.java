@@ -146,7 +146,8 @@ public final class Types {
   }
 
   private static <T> SqlType<T> json(Type type, Class<T> raw, JsonCodec codec) {
-    return JSON.map(raw, json -> raw.cast(codec.read(json, type)), codec::write);
+    Class<T> boxed = RawClass.boxed(raw);
+    return JSON.map(boxed, json -> boxed.cast(codec.read(json, type)), codec::write);
   }
 
   /** The type that values of a class, boxed or primitive, have if nobody says otherwise. */

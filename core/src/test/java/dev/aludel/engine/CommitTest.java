@@ -2,16 +2,21 @@ package dev.aludel.engine;
 
 import static dev.aludel.fixture.Tables.NAME;
 import static dev.aludel.fixture.Tables.USERS;
+import static dev.aludel.fixture.Tables.USER_ID;
 import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.insert;
+import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.error.CommitOutcomeUnknownException;
 import dev.aludel.error.ConnectionLostException;
+import dev.aludel.error.EngineException;
 import dev.aludel.error.PendingRollbackException;
 import dev.aludel.error.SerializationException;
+import dev.aludel.error.TransactionStateException;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.fault.FaultyDataSource;
 import dev.aludel.fixture.fault.JdbcCall;
@@ -20,8 +25,12 @@ import dev.aludel.mapping.Registry;
 import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
 import dev.aludel.orm.model.Paper;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Insert;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +160,87 @@ class CommitTest {
     assertThatThrownBy(() -> add(QUICK.pauses(Duration.ofDays(1), Duration.ofDays(1))))
         .isInstanceOf(SerializationException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void knowsNoOutcomeOfAStatementThatIsATransactionOfItsOwn() {
+    Engine at = engine.with(ConnectionOptions.DEFAULT.autocommit(true));
+    data.at(1, JdbcCall.EXECUTE).failAfter(lost());
+
+    assertThatThrownBy(
+            () -> at.begin(connection -> connection.execute(insert(USERS).values(NAME, "a"))))
+        .isInstanceOf(CommitOutcomeUnknownException.class);
+    assertThat(rows()).isEqualTo(1);
+    assertThatThrownBy(() -> at.retrying(QUICK, connection -> {}))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("[retry-in-autocommit]");
+  }
+
+  private void addMany(Engine to) {
+    int count = engine.dialect().features().maxBinds() + 1;
+    List<List<Expression<?>>> rows = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      rows.add(List.of(literal(i)));
+    }
+    Insert insert = new Insert(USERS, List.of(USER_ID), rows, null, List.of(), null);
+    to.begin(connection -> connection.execute(insert));
+  }
+
+  @Test
+  void insertsAllOrNothingInAutocommit() {
+    Engine at = engine.with(ConnectionOptions.DEFAULT.autocommit(true));
+    data.at(1, JdbcCall.COMMIT).failBefore(unserializable());
+    assertThatThrownBy(() -> addMany(at)).isInstanceOf(SerializationException.class);
+    assertThat(rows()).isZero();
+
+    data.at(1, JdbcCall.COMMIT).failAfter(lost());
+    assertThatThrownBy(() -> addMany(at)).isInstanceOf(CommitOutcomeUnknownException.class);
+    assertThat(rows()).isPositive();
+  }
+
+  @Test
+  void refusesToCommitWhatIsLostAlready() {
+    try (Connection connection = engine.connect()) {
+      data.at(1, JdbcCall.EXECUTE).loseBefore(lost());
+      assertThatThrownBy(() -> connection.execute(insert(USERS).values(NAME, "a")))
+          .isInstanceOf(ConnectionLostException.class);
+      assertThatThrownBy(connection::commit).isInstanceOf(ConnectionLostException.class);
+    }
+  }
+
+  @Test
+  void goesOnAfterNoFailureOfSerialization() {
+    try (Connection connection = engine.connect()) {
+      connection.execute(insert(USERS).values(NAME, "a"));
+      data.at(1, JdbcCall.EXECUTE).failBefore(unserializable());
+      assertThatThrownBy(() -> connection.execute(insert(USERS).values(NAME, "b")))
+          .isInstanceOf(SerializationException.class);
+
+      assertThatThrownBy(() -> connection.execute(insert(USERS).values(NAME, "c")))
+          .isInstanceOf(TransactionStateException.class);
+      assertThatThrownBy(connection::commit).isInstanceOf(TransactionStateException.class);
+      connection.rollback();
+      connection.execute(insert(USERS).values(NAME, "d"));
+      connection.commit();
+    }
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void throwsTheSameFailureTwice() {
+    SerializationException always = failure();
+
+    assertThatThrownBy(() -> engine.retrying(QUICK.attempts(3), connection -> {
+          throw always;
+        }))
+        .isSameAs(always);
+  }
+
+  private SerializationException failure() {
+    data.at(1, JdbcCall.EXECUTE).failBefore(unserializable());
+    return catchThrowableOfType(
+        SerializationException.class,
+        () -> engine.begin(connection -> connection.execute(insert(USERS).values(NAME, "a"))));
   }
 
   @Test

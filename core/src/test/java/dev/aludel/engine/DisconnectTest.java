@@ -50,6 +50,16 @@ class DisconnectTest {
   }
 
   @Test
+  void failsNotAtAllWhereSettingUpTheConnectionFindsOut() throws Exception {
+    try (Engine engine = Engine.builder(url).poolSize(POOL).build()) {
+      Engine view = engine.with(ConnectionOptions.DEFAULT.isolation(IsolationLevel.SERIALIZABLE));
+      for (int round = 0; round < 5; round++) {
+        assertThat(failures(view, 50)).as("round %d", round).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void neverFailsWhenItAsksForASignOfLife() throws Exception {
     try (Engine engine = Engine.builder(url).poolSize(POOL).ping(true).build()) {
       for (int round = 0; round < 20; round++) {

@@ -107,6 +107,11 @@ class TypesTest {
   }
 
   @Test
+  void keepsDocumentsOfPrimitives() {
+    assertThat(Types.json(int.class).javaType()).isEqualTo(Integer.class);
+  }
+
+  @Test
   void keepsConstantsAsValuesOfTheirOwn() {
     SqlType<Size> sizes = Types.enumeration(Size.class, Types.VARCHAR(1), size -> size.code);
 

@@ -27,6 +27,8 @@ final class H2Errors implements DriverErrors {
       case 90131 -> "40001"; // the row was changed by another transaction
       case 90028, 90030, 90031 -> "58030"; // input or output failed, file corrupted
       case 90108 -> "53200"; // out of memory
+      case 90016, 90022, 90059 -> "42000"; // not grouped by, no such function, ambiguous column
+      case 90053 -> "21000"; // a scalar subquery with more than one row
       case 90097 -> "25006"; // the database is read-only
       default -> DriverErrors.super.sqlState(error);
     };

@@ -102,6 +102,12 @@ public final class PostgreSqlDialect extends StandardDialect {
     return Optional.of("DISCARD ALL");
   }
 
+  /** Else the driver would leave statements in autocommit free to write. */
+  @Override
+  public Map<String, String> connectionProperties() {
+    return Map.of("readOnlyMode", "always");
+  }
+
   @Override
   public Map<String, String> networkTimeout(Duration longest) {
     String seconds = Long.toString(longest.plusMillis(999).toSeconds());

@@ -13,20 +13,48 @@ final class PostgreSqlErrors implements DriverErrors {
 
   private PostgreSqlErrors() {}
 
+  /** The server tells of connections of its own, to other servers, by the same states as of the one to us. */
+  @Override
+  public String sqlState(SQLException error) {
+    String state = DriverErrors.super.sqlState(error);
+    return state.startsWith("08") && isOwn(error) && Fields.isErrorOfStatement(error)
+        ? "58000"
+        : state;
+  }
+
+  /** A batch's error has the server's as its cause. */
   @Override
   public @Nullable String violated(SQLException error) {
-    // Another driver may speak to PostgreSQL, and then the class is not there.
-    return error.getClass().getName().startsWith("org.postgresql.") ? Fields.name(error) : null;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (isOwn(cause)) {
+        return Fields.name(cause);
+      }
+    }
+    return null;
+  }
+
+  /** Another driver may speak to PostgreSQL, and then the classes of this one are not there. */
+  private static boolean isOwn(Throwable error) {
+    return error.getClass().getName().startsWith("org.postgresql.");
   }
 
   private static final class Fields {
-    static @Nullable String name(SQLException error) {
-      ServerErrorMessage message =
-          error instanceof PSQLException own ? own.getServerErrorMessage() : null;
+    static @Nullable String name(Throwable error) {
+      ServerErrorMessage message = message(error);
       if (message == null) {
         return null;
       }
       return message.getConstraint() == null ? message.getColumn() : message.getConstraint();
+    }
+
+    /** What ends the session is FATAL. */
+    static boolean isErrorOfStatement(Throwable error) {
+      ServerErrorMessage message = message(error);
+      return message != null && "ERROR".equals(message.getSeverity());
+    }
+
+    private static @Nullable ServerErrorMessage message(Throwable error) {
+      return error instanceof PSQLException own ? own.getServerErrorMessage() : null;
     }
   }
 }

@@ -126,6 +126,11 @@ public final class SqliteDialect extends StandardDialect {
   }
 
   @Override
+  public boolean computesRowsLate() {
+    return true;
+  }
+
+  @Override
   public DriverErrors errors() {
     return SqliteErrors.ERRORS;
   }

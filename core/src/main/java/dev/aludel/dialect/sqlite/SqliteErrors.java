@@ -15,6 +15,8 @@ final class SqliteErrors implements DriverErrors {
   private static final Pattern NAME =
       Pattern.compile("(?:CHECK constraint failed: |NOT NULL constraint failed: \\w+\\.)(\\w+)");
 
+  private static final Pattern BROKEN = Pattern.compile("SQLITE_(IOERR|CANTOPEN|CORRUPT).*");
+
   private SqliteErrors() {}
 
   @Override
@@ -43,15 +45,13 @@ final class SqliteErrors implements DriverErrors {
       case "SQLITE_CONSTRAINT_FOREIGNKEY" -> "23503";
       case "SQLITE_CONSTRAINT_CHECK" -> "23514";
       case "SQLITE_ERROR" -> "42000";
-      case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
-        "HYT00";
       case "SQLITE_BUSY_SNAPSHOT", "SQLITE_ABORT_ROLLBACK" -> "40001";
       case "SQLITE_INTERRUPT" -> "57014";
       case "SQLITE_TOOBIG" -> "22001";
       case "SQLITE_MISMATCH" -> "22018";
       case "SQLITE_FULL" -> "53100";
       case "SQLITE_NOMEM" -> "53200";
-      case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> "58030";
+      case "SQLITE_NOTADB" -> "58030";
       default -> stateOfFamily(resultCode);
     };
   }
@@ -63,8 +63,9 @@ final class SqliteErrors implements DriverErrors {
     if (resultCode.startsWith("SQLITE_READONLY")) {
       return "25006";
     }
-    return resultCode.startsWith("SQLITE_IOERR") || resultCode.startsWith("SQLITE_CANTOPEN")
-        ? "58030"
-        : "";
+    if (resultCode.startsWith("SQLITE_BUSY") || resultCode.startsWith("SQLITE_LOCKED")) {
+      return "HYT00";
+    }
+    return BROKEN.matcher(resultCode).matches() ? "58030" : "";
   }
 }

@@ -20,6 +20,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class FailuresOfStatements extends FailureContract {
+    FailuresOfStatements() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Options extends OptionContract {
     Options() {
       super(server);

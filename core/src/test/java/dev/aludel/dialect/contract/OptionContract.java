@@ -32,7 +32,9 @@ import dev.aludel.type.Types;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +109,19 @@ abstract class OptionContract {
         .isInstanceOf(TransactionStateException.class);
     assertThatThrownBy(() -> Tables.METADATA.dropAll(reader))
         .isInstanceOf(TransactionStateException.class);
-    if (!engine.dialect().name().equals("h2")) {
-      assertThatThrownBy(() -> reader.begin(
-              connection -> connection.execute(text("INSERT INTO users (name) VALUES ('a')"))))
+    assertThatThrownBy(() -> reader.begin(
+            connection -> connection.execute(text("INSERT INTO users (name) VALUES ('a')"))))
+        .isInstanceOf(TransactionStateException.class);
+    if (engine.dialect().name().equals("postgresql")) {
+      assertThatThrownBy(() -> reader.begin(connection -> connection.execute(
+              text("WITH made AS (INSERT INTO users (name) VALUES ('a') RETURNING id)"
+                  + " SELECT * FROM made"))))
           .isInstanceOf(TransactionStateException.class);
     }
+    Engine each = engine.with(DEFAULT.readOnly(true).autocommit(true));
+    assertThatThrownBy(() -> each.begin(
+            connection -> connection.execute(text("INSERT INTO users (name) VALUES ('a')"))))
+        .isInstanceOf(TransactionStateException.class);
     assertThat(all(reader)).isZero();
     engine.begin(connection -> connection.execute(insert));
     assertThat(all(reader)).isEqualTo(1);
@@ -196,22 +206,43 @@ abstract class OptionContract {
   @Timeout(60)
   void neverCancelsTheNextStatement() throws Exception {
     fillForLongQueries();
+    Random random = new Random(5);
     try (Connection connection = engine.connect()) {
-      for (int i = 0; i < 20; i++) {
-        long pause = i;
+      for (int i = 0; i < 10; i++) {
+        AtomicBoolean over = new AtomicBoolean();
         Thread canceller = new Thread(() -> {
-          sleep(pause);
-          connection.cancel();
+          while (!over.get()) {
+            sleep(random.nextInt(50));
+            connection.cancel();
+          }
         });
+        connection.execute(select(numbers.column("n"))).iterator().next(); // stays open
         canceller.start();
-        try {
-          connection.execute(select(count()).from(USERS)).one();
-        } catch (StatementCancelledException e) {
-          connection.rollback();
-        }
+        assertThatThrownBy(() -> runLong(connection))
+            .isInstanceOf(StatementCancelledException.class);
+        over.set(true);
         canceller.join();
+        connection.rollback();
         assertThat(connection.execute(select(count()).from(USERS)).one()).isZero();
       }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void endsTheReadingOfRowsThatTakeTooLong() {
+    if (!engine.dialect().computesRowsLate()) {
+      return; // all are there when the first one is
+    }
+    fillForLongQueries();
+    Engine hasty = engine.with(DEFAULT.statementTimeout(Duration.ofMillis(200)));
+    try (Connection connection = hasty.connect()) {
+      Iterator<?> rows = connection
+          .execute(text("SELECT 1 UNION ALL SELECT count(*) FROM numbers a, numbers b, numbers c,"
+              + " numbers d WHERE a.n + b.n + c.n + d.n < 0"))
+          .iterator();
+      rows.next();
+      assertThatThrownBy(rows::next).isInstanceOf(StatementTimeoutException.class);
     }
   }
 
