@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.error.StatementException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,12 +28,13 @@ final class BatchRun {
       parts.log().sent(plan.sql(), sets(rows));
     }
     parts.listeners().beforeExecute(execution);
-    BatchResult result = attempt(rows);
+    BatchResult result = attempt(execution, rows);
+    parts.log().done(execution, result.rows());
     parts.listeners().afterExecute(execution, result.rows());
     return result;
   }
 
-  private BatchResult attempt(List<@Nullable Object[]> rows) {
+  private BatchResult attempt(Execution execution, List<@Nullable Object[]> rows) {
     GeneratedKeys keys = plan.keys();
     try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
       return lease
@@ -43,7 +45,9 @@ final class BatchRun {
                   ? oneByOne(statement, rows, keys)
                   : together(statement, rows, keys));
     } catch (SQLException e) {
-      throw lease.failure(plan.sql(), sets(rows), e);
+      StatementException failure = lease.failure(plan.sql(), sets(rows), e);
+      parts.listeners().failed(execution, failure);
+      throw failure;
     }
   }
 

@@ -49,11 +49,13 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     this.lease = lease;
     this.parts = parts;
     this.executor = new Executor(lease);
-    this.transactions = new TransactionControl(lease);
+    this.transactions = new TransactionControl(lease, this);
   }
 
   static Connection over(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
-    return new Connection(Lease.of(borrowed, parts, options), parts);
+    Connection connection = new Connection(Lease.of(borrowed, parts, options), parts);
+    parts.listeners().connected(connection);
+    return connection;
   }
 
   /** Executes a query; its rows are values of {@code T} if it selects one thing, {@code Row}s otherwise. */
@@ -203,7 +205,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
    */
   public Transaction begin() {
     requireOpen();
-    return transactions.begin(this);
+    return transactions.begin();
   }
 
   /** Begins a transaction if none runs, and makes a savepoint in it. */
@@ -266,6 +268,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
       } catch (StatementException ignored) {
         // The connection does not go back, and its transaction ends with it.
       } finally {
+        parts.listeners().released(this);
         lease.end();
       }
     }

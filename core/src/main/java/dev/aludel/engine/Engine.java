@@ -7,6 +7,7 @@ import dev.aludel.schema.DdlStyle;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.SchemaTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -47,6 +48,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
   /** An engine over connections of the user, taken as they come: no further pool. */
   public static Engine of(DataSource dataSource) {
     return builder(dataSource).build();
+  }
+
+  /**
+   * An engine as configuration describes it: the values of the keys {@code prefix + "url"}, {@code user}, {@code
+   * password}, {@code pool-size}, {@code pool-wait}, {@code ping}, {@code log-parameters}, {@code isolation}, {@code
+   * read-only}, {@code statement-timeout}, {@code network-timeout}, {@code connection-lifetime}, and what begins with
+   * {@code driver.}, for the driver. Lengths of time are as in {@code PT30S}.
+   *
+   * @throws IllegalArgumentException for a key of that prefix which is none of these, or a value that does not fit it
+   */
+  public static Engine of(Map<String, String> configuration, String prefix) {
+    return new EngineConfiguration(configuration, prefix).engine();
   }
 
   public static EngineBuilder builder(String url) {

@@ -1,10 +1,27 @@
 package dev.aludel.engine;
 
+import dev.aludel.error.StatementException;
+
 /**
- * Hears of each statement that an engine's connections send. Called on the thread that executes, so it must be quick and
- * safe to share; what it throws goes to the caller of {@code execute}.
+ * Hears of what an engine's connections do: statements, transactions, and the connections' own coming and going. Called
+ * on the thread that does it, so it must be quick and safe to share; what it throws goes to the caller.
  */
 public interface EngineListener {
+
+  /** A connection was lent to the program. */
+  default void connected(Connection connection) {}
+
+  /** The program closes a connection, whose transaction has ended. */
+  default void released(Connection connection) {}
+
+  /** A transaction begins with what comes next. */
+  default void began(Connection connection) {}
+
+  /** A transaction was committed. */
+  default void committed(Connection connection) {}
+
+  /** A transaction was rolled back, or lost. */
+  default void rolledBack(Connection connection) {}
 
   /** The statement is about to be sent. */
   default void beforeExecute(Execution execution) {}
@@ -15,6 +32,9 @@ public interface EngineListener {
    * @param rows how many rows it wrote; -1 for a query
    */
   default void afterExecute(Execution execution, long rows) {}
+
+  /** The database has refused it, or did not answer. */
+  default void failed(Execution execution, StatementException failure) {}
 
   /** A query's result was closed after that many rows were read of it. */
   default void afterRead(Execution execution, long rows) {}

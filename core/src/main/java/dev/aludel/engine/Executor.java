@@ -35,10 +35,10 @@ final class Executor {
 
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
-    return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+    return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
       readInPortions(statement);
       ResultSet rows = statement.executeQuery();
-      parts.listeners().afterExecute(execution, -1);
+      done(execution, -1);
       return track(new Cursor(this, execution, statement, rows, columns));
     });
   }
@@ -46,10 +46,10 @@ final class Executor {
   /** Sends an INSERT, UPDATE or DELETE, and reads all keys that the driver reports. */
   GeneratedKeys.Written write(BoundStatement bound, GeneratedKeys keys) {
     Execution execution = announce(bound);
-    return attempt(bound, () -> keys.prepare(jdbc, bound.sql()), statement -> {
+    return attempt(execution, bound, () -> keys.prepare(jdbc, bound.sql()), statement -> {
       try (statement) {
         GeneratedKeys.Written written = keys.write(statement, bound.sql());
-        parts.listeners().afterExecute(execution, written.count());
+        done(execution, written.count());
         return written;
       }
     });
@@ -58,18 +58,18 @@ final class Executor {
   /** Sends what may answer rows or not; only the database knows. */
   Answer run(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
-    return attempt(bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+    return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
       readInPortions(statement);
       if (statement.execute()) {
         ResultSet rows = statement.getResultSet();
-        parts.listeners().afterExecute(execution, -1);
+        done(execution, -1);
         List<ResultColumn> known =
             columns.isEmpty() ? DriverColumns.of(rows.getMetaData(), parts.dialect()) : columns;
         return new Answer(track(new Cursor(this, execution, statement, rows, known)), -1);
       }
       try (statement) {
         long count = statement.getUpdateCount();
-        parts.listeners().afterExecute(execution, count);
+        done(execution, count);
         return new Answer(null, count);
       }
     });
@@ -87,9 +87,11 @@ final class Executor {
     try (Statement statement = jdbc.createStatement()) {
       lease.running().during(statement, () -> statement.execute(sql));
     } catch (SQLException e) {
-      throw failed(sql, e);
+      StatementException failure = failed(sql, e);
+      parts.listeners().failed(execution, failure);
+      throw failure;
     }
-    parts.listeners().afterExecute(execution, 0);
+    done(execution, 0);
   }
 
   private void readInPortions(Statement statement) throws SQLException {
@@ -125,6 +127,11 @@ final class Executor {
     }
   }
 
+  private void done(Execution execution, long rows) {
+    parts.log().done(execution, rows);
+    parts.listeners().afterExecute(execution, rows);
+  }
+
   private Execution announce(BoundStatement bound) {
     Execution execution = Execution.single(bound.sql());
     if (parts.log().isOn()) {
@@ -139,7 +146,8 @@ final class Executor {
     return cursor;
   }
 
-  private <T> T attempt(BoundStatement bound, Preparation preparation, Step<T> step) {
+  private <T> T attempt(
+      Execution execution, BoundStatement bound, Preparation preparation, Step<T> step) {
     PreparedStatement statement = null;
     boolean done = false;
     try {
@@ -155,6 +163,7 @@ final class Executor {
           || failure instanceof StatementTimeoutException) {
         closeAll(); // on SQLite they would be ended, too, and with them all that comes after
       }
+      parts.listeners().failed(execution, failure);
       throw failure;
     } finally {
       if (!done && statement != null) {

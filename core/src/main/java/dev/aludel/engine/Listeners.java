@@ -1,7 +1,9 @@
 package dev.aludel.engine;
 
+import dev.aludel.error.StatementException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The listeners of one engine, in the order in which they came. Safe to share. */
 final class Listeners implements EngineListener {
@@ -17,23 +19,53 @@ final class Listeners implements EngineListener {
   }
 
   @Override
+  public void connected(Connection connection) {
+    tell(listener -> listener.connected(connection));
+  }
+
+  @Override
+  public void released(Connection connection) {
+    tell(listener -> listener.released(connection));
+  }
+
+  @Override
+  public void began(Connection connection) {
+    tell(listener -> listener.began(connection));
+  }
+
+  @Override
+  public void committed(Connection connection) {
+    tell(listener -> listener.committed(connection));
+  }
+
+  @Override
+  public void rolledBack(Connection connection) {
+    tell(listener -> listener.rolledBack(connection));
+  }
+
+  @Override
   public void beforeExecute(Execution execution) {
-    for (EngineListener listener : all) {
-      listener.beforeExecute(execution);
-    }
+    tell(listener -> listener.beforeExecute(execution));
   }
 
   @Override
   public void afterExecute(Execution execution, long rows) {
-    for (EngineListener listener : all) {
-      listener.afterExecute(execution, rows);
-    }
+    tell(listener -> listener.afterExecute(execution, rows));
+  }
+
+  @Override
+  public void failed(Execution execution, StatementException failure) {
+    tell(listener -> listener.failed(execution, failure));
   }
 
   @Override
   public void afterRead(Execution execution, long rows) {
-    for (EngineListener listener : all) {
-      listener.afterRead(execution, rows);
+    tell(listener -> listener.afterRead(execution, rows));
+  }
+
+  private void tell(Consumer<EngineListener> event) {
+    if (!all.isEmpty()) {
+      all.forEach(event);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.aludel.sql.Selection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -105,6 +106,26 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
   public Stream<T> stream() {
     Spliterator<T> all = Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED);
     return StreamSupport.stream(all, false).onClose(this::close);
+  }
+
+  /**
+   * The rows in lists of so many, the last one of what is left; read as the iterator goes on.
+   *
+   * @param size 1 at least
+   */
+  public Iterable<List<T>> partitions(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("partitions(" + size + "): a list has 1 row at least.");
+    }
+    return () -> new PartitionIterator<>(iterator(), size);
+  }
+
+  /**
+   * Each {@link Row} as a map of its names, in their order, to its values; of two columns of one name the later one
+   * counts.
+   */
+  public Result<Map<String, @Nullable Object>> maps() {
+    return map(row -> asRow(row).asMap());
   }
 
   /** Each row made into something else, as it is read. */

@@ -10,12 +10,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells what is sent to the database: to the logger {@code aludel.sql}, statements at DEBUG and their parameters only
- * if the engine's {@code logParameters(true)} allows them, and by {@code echo} to a stream, with parameters, which needs
+ * if the engine's {@code logParameters(true)} allows them, to {@code aludel.sql.time} how long each took, and by {@code echo} to a stream, with parameters, which needs
  * no logging set-up.
  */
 final class SqlLog {
 
   private static final Logger LOGGER = LoggerFactory.getLogger("aludel.sql");
+
+  private static final Logger TIMES = LoggerFactory.getLogger("aludel.sql.time");
 
   private static final String MARGIN = "[sql] ";
 
@@ -59,6 +61,17 @@ final class SqlLog {
     }
     if (echo != null) {
       print(echo.get(), sql, parameterLines(sets));
+    }
+  }
+
+  /** Tells of a statement that is done: how long it took, and how many rows it wrote; -1 for a query. */
+  void done(Execution execution, long rows) {
+    if (TIMES.isDebugEnabled()) {
+      TIMES.debug(
+          "{} ms, {}: {}",
+          execution.elapsed().toNanos() / 1_000 / 1_000.0,
+          rows < 0 ? "a query" : rows + " rows",
+          execution.sql());
     }
   }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class TransactionControl {
 
   private final Lease lease;
+  private final Connection owner;
 
   private @Nullable Savepoints savepoints;
   private @Nullable Transaction handle;
 
-  TransactionControl(Lease lease) {
+  TransactionControl(Lease lease, Connection owner) {
     this.lease = lease;
+    this.owner = owner;
   }
 
   boolean isRunning() {
@@ -25,7 +27,7 @@ final class TransactionControl {
     return handle == transaction;
   }
 
-  Transaction begin(Connection owner) {
+  Transaction begin() {
     if (isRunning()) {
       throw Refusal.transactionRuns();
     }
@@ -125,16 +127,17 @@ final class TransactionControl {
     }
     lease.requireSound("COMMIT");
     over("COMMIT");
-    if (lease.options().autocommit()) {
-      return;
+    if (!lease.options().autocommit()) {
+      try {
+        lease.jdbc().commit();
+      } catch (SQLException e) {
+        StatementException failure = lease.commitFailure(e);
+        rollBackAfter(failure);
+        lease.parts().listeners().rolledBack(owner);
+        throw failure;
+      }
     }
-    try {
-      lease.jdbc().commit();
-    } catch (SQLException e) {
-      StatementException failure = lease.commitFailure(e);
-      rollBackAfter(failure);
-      throw failure;
-    }
+    lease.parts().listeners().committed(owner);
   }
 
   /** On a connection that is lost there is nothing left to take back. */
@@ -144,22 +147,23 @@ final class TransactionControl {
     }
     over("ROLLBACK");
     lease.rolledBack();
-    if (lease.isLost() || lease.options().autocommit()) {
-      return;
+    if (!lease.isLost() && !lease.options().autocommit()) {
+      try {
+        lease.jdbc().rollback();
+      } catch (SQLException e) {
+        StatementException failure = lease.failure("ROLLBACK", e);
+        lease.giveUp();
+        throw failure;
+      }
     }
-    try {
-      lease.jdbc().rollback();
-    } catch (SQLException e) {
-      StatementException failure = lease.failure("ROLLBACK", e);
-      lease.giveUp();
-      throw failure;
-    }
+    lease.parts().listeners().rolledBack(owner);
   }
 
   // JDBC begins by itself with the first statement, so there is nothing to send.
   private void start() {
     lease.parts().log().sent("BEGIN");
     savepoints = new Savepoints(lease);
+    lease.parts().listeners().began(owner);
   }
 
   private void over(String sql) {

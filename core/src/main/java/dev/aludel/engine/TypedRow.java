@@ -5,7 +5,9 @@ import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, read by the types of their columns. Equal to a row of equal values. */
@@ -54,6 +56,15 @@ final class TypedRow implements Row5<Object, Object, Object, Object, Object> {
   @Override
   public List<@Nullable Object> asList() {
     return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> asMap() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      map.put(shape.columns().get(i).name(), values[i]);
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   @Override

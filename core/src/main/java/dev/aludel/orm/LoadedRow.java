@@ -8,7 +8,9 @@ import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row that may hold instances: one value for each selection. Immutable. */
@@ -53,6 +55,15 @@ record LoadedRow(List<Selection<?>> selections, @Nullable Object[] values)
   @Override
   public List<@Nullable Object> asList() {
     return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> asMap() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      map.put(name(selections.get(i)), values[i]);
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   private ResultException noSuch(String wanted) {

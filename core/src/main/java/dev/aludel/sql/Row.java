@@ -1,6 +1,7 @@
 package dev.aludel.sql;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a result: one value for each selection of the SELECT list, in its order. */
@@ -23,4 +24,7 @@ public interface Row {
   <T> @Nullable T get(Selection<T> selection);
 
   List<@Nullable Object> asList();
+
+  /** The values by the names of their columns, in their order; of two columns of one name the later one counts. */
+  Map<String, @Nullable Object> asMap();
 }

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class ResultTest {
   void holdsValuesWhereOneThingIsSelected() {
     assertThat(connection.execute(names).all()).containsExactly("ed", "wendy");
     assertThat(connection.execute(names).scalars().all()).containsExactly("ed", "wendy");
+  }
+
+  @Test
+  void givesItsRowsInPortionsAndAsMaps() {
+    assertThat(connection.execute(names).partitions(1))
+        .containsExactly(List.of("ed"), List.of("wendy"));
+    assertThat(connection.execute(names).partitions(5)).containsExactly(List.of("ed", "wendy"));
+    assertThatThrownBy(() -> connection.execute(names).partitions(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(connection.execute(select(ID, NAME).orderBy(NAME)).maps().first())
+        .containsExactly(Map.entry("id", 1), Map.entry("name", "ed"));
   }
 
   @Test

@@ -1,0 +1,102 @@
+package dev.aludel.engine;
+
+import static dev.aludel.sql.Sql.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.aludel.error.StatementException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What listeners hear, in its order. */
+class EngineListenerTest {
+
+  private final List<String> heard = new ArrayList<>();
+
+  private final EngineListener recorder = new EngineListener() {
+    @Override
+    public void connected(Connection connection) {
+      heard.add("connected");
+    }
+
+    @Override
+    public void released(Connection connection) {
+      heard.add("released " + connection.inTransaction());
+    }
+
+    @Override
+    public void began(Connection connection) {
+      heard.add("began");
+    }
+
+    @Override
+    public void committed(Connection connection) {
+      heard.add("committed");
+    }
+
+    @Override
+    public void rolledBack(Connection connection) {
+      heard.add("rolledBack");
+    }
+
+    @Override
+    public void beforeExecute(Execution execution) {
+      heard.add("before " + execution.sql());
+    }
+
+    @Override
+    public void afterExecute(Execution execution, long rows) {
+      assertThat(execution.elapsed()).isPositive();
+      heard.add("after " + rows);
+    }
+
+    @Override
+    public void failed(Execution execution, StatementException failure) {
+      heard.add("failed " + failure.sqlState());
+    }
+
+    @Override
+    public void afterRead(Execution execution, long rows) {
+      heard.add("read " + rows);
+    }
+  };
+
+  private Engine engine() {
+    return Engine.builder("jdbc:h2:mem:" + UUID.randomUUID()).listener(recorder).build();
+  }
+
+  @Test
+  void hearOfATransactionThatIsCommitted() {
+    try (Engine engine = engine()) {
+      engine.begin(connection -> connection.execute(text("SELECT 1")).all());
+    }
+    assertThat(heard)
+        .containsExactly(
+            "connected",
+            "began",
+            "before SELECT 1",
+            "after -1",
+            "read 1",
+            "committed",
+            "released false");
+  }
+
+  @Test
+  void hearOfOneThatFails() {
+    try (Engine engine = engine()) {
+      assertThat(catchThrowable(
+              () -> engine.begin(connection -> connection.execute(text("SELECT x")))))
+          .isInstanceOf(StatementException.class);
+    }
+    assertThat(heard)
+        .containsExactly(
+            "connected",
+            "began",
+            "before SELECT x",
+            "failed 42S22",
+            "rolledBack",
+            "released false");
+  }
+}
