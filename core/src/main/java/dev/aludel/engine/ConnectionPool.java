@@ -19,6 +19,7 @@ final class ConnectionPool {
   private static final int PING_SECONDS = 5;
 
   private final DriverSource driver;
+  private final PoolFeed feed;
   private final HikariDataSource hikari;
   private final boolean ping;
   private final java.sql.@Nullable Connection anchor;
@@ -26,10 +27,12 @@ final class ConnectionPool {
 
   private ConnectionPool(
       DriverSource driver,
+      PoolFeed feed,
       HikariDataSource hikari,
       boolean ping,
       java.sql.@Nullable Connection anchor) {
     this.driver = driver;
+    this.feed = feed;
     this.hikari = hikari;
     this.ping = ping;
     this.anchor = anchor;
@@ -40,7 +43,8 @@ final class ConnectionPool {
     java.sql.Connection first = driver.open();
     boolean memory = MemoryDatabase.isOne(driver.url());
     HikariConfig config = new HikariConfig();
-    config.setDataSource(new PoolFeed(driver, memory ? null : first));
+    PoolFeed feed = new PoolFeed(driver, memory ? null : first);
+    config.setDataSource(feed);
     config.setPoolName("aludel");
     config.setAutoCommit(false);
     config.setMaximumPoolSize(options.size());
@@ -51,7 +55,7 @@ final class ConnectionPool {
     config.setMaxLifetime(options.lifetime().toMillis());
     config.setExceptionOverride(new EvictionRule(errors));
     return new ConnectionPool(
-        driver, new HikariDataSource(config), options.ping(), memory ? first : null);
+        driver, feed, new HikariDataSource(config), options.ping(), memory ? first : null);
   }
 
   /**
@@ -95,6 +99,7 @@ final class ConnectionPool {
 
   void close() {
     hikari.close();
+    feed.close();
     if (anchor != null) {
       try {
         anchor.close();

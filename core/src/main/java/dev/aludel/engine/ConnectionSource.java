@@ -38,6 +38,9 @@ interface ConnectionSource {
   /** Closes what is ours; a later {@link #borrow()} opens it anew. */
   void dispose();
 
+  /** As {@link #dispose()}, for good: a later {@link #borrow()} is refused. */
+  void close();
+
   /** How to name it to the user, free of passwords. */
   String description();
 }

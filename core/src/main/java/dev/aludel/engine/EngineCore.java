@@ -67,7 +67,7 @@ final class EngineCore {
 
   void close() {
     closed = true;
-    source.dispose();
+    source.close();
   }
 
   private void requireOpen() {

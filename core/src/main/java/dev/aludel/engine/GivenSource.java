@@ -72,6 +72,11 @@ final class GivenSource implements ConnectionSource {
   }
 
   @Override
+  public void close() {
+    dispose();
+  }
+
+  @Override
   public String description() {
     return "DataSource " + dataSource.getClass().getName();
   }

@@ -4,16 +4,24 @@ import dev.aludel.error.ConnectException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. */
+/**
+ * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. A pool
+ * that is closed loses a connection which is being made at that moment; this one closes it.
+ */
 final class PoolFeed implements DataSource {
 
   private final DriverSource driver;
   private final AtomicReference<java.sql.@Nullable Connection> first;
+  private final Set<java.sql.Connection> given = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
 
   PoolFeed(DriverSource driver, java.sql.@Nullable Connection first) {
     this.driver = driver;
@@ -23,13 +31,45 @@ final class PoolFeed implements DataSource {
   @Override
   public java.sql.Connection getConnection() throws SQLException {
     java.sql.Connection open = first.getAndSet(null);
-    if (open != null) {
-      return open;
-    }
     try {
-      return driver.open();
+      return watched(open == null ? driver.open() : open);
     } catch (ConnectException e) {
       throw new ConnectFailure(e);
+    }
+  }
+
+  private java.sql.Connection watched(java.sql.Connection connection) throws SQLException {
+    given.removeIf(PoolFeed::isClosed);
+    given.add(connection);
+    if (closed) {
+      closeAll();
+      throw new SQLException("the pool is closed");
+    }
+    return connection;
+  }
+
+  /** Closes what the pool has left open. */
+  void close() {
+    closed = true;
+    closeAll();
+  }
+
+  private void closeAll() {
+    for (java.sql.Connection connection : given) {
+      try {
+        connection.close();
+      } catch (SQLException ignored) {
+        // It is broken, and the server will find that out.
+      }
+    }
+    given.clear();
+  }
+
+  private static boolean isClosed(java.sql.Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
     }
   }
 

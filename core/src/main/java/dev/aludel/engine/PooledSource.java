@@ -23,6 +23,7 @@ final class PooledSource implements ConnectionSource {
   private final ReentrantLock opening = new ReentrantLock();
 
   private volatile @Nullable ConnectionPool pool;
+  private boolean closed;
 
   PooledSource(
       DatabaseUrl url,
@@ -107,6 +108,17 @@ final class PooledSource implements ConnectionSource {
   }
 
   @Override
+  public void close() {
+    opening.lock();
+    try {
+      closed = true;
+      dispose();
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  @Override
   public String description() {
     return url.masked();
   }
@@ -115,6 +127,9 @@ final class PooledSource implements ConnectionSource {
     opening.lock();
     try {
       ConnectionPool open = pool;
+      if (closed) {
+        throw Refusal.engineClosed(description());
+      }
       if (open == null) {
         Dialect dialect = Dialects.forUrl(url.text());
         DriverSource driver =

@@ -1,8 +1,10 @@
 package dev.aludel.orm.flush;
 
 import dev.aludel.engine.BatchResult;
+import dev.aludel.error.EngineException;
 import dev.aludel.error.StaleDataException;
 import dev.aludel.instrument.InstanceState;
+import java.sql.Statement;
 import java.util.List;
 
 /** Compares what a batch met with what it was meant for. */
@@ -13,6 +15,11 @@ final class RowCounts {
   static void check(String action, List<InstanceState> states, BatchResult result) {
     for (int i = 0; i < states.size(); i++) {
       long rows = result.rowCounts()[i];
+      if (rows == Statement.SUCCESS_NO_INFO) {
+        throw new EngineException("""
+            The driver does not tell how many rows each set of a batch met, so that it is not known whether this %s did.
+            Switch off what makes it so, as useBulkStmts of MariaDB's driver, for this engine. [row-counts]""".formatted(action));
+      }
       if (rows != 1) {
         throw StaleDataException.rowCount(action, String.valueOf(states.get(i).identity()), rows);
       }
