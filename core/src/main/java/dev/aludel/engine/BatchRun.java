@@ -1,6 +1,7 @@
 package dev.aludel.engine;
 
 import dev.aludel.error.StatementException;
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -73,12 +74,23 @@ final class BatchRun {
     long[] rowCounts = new long[rows.size()];
     List<@Nullable Object[]> made = new ArrayList<>(rows.size());
     for (int i = 0; i < rowCounts.length; i++) {
-      plan.bind(statement, rows.get(i));
-      GeneratedKeys.Written written = keys.write(statement, plan.sql());
+      GeneratedKeys.Written written = one(statement, rows.get(i), i, keys);
       rowCounts[i] = written.count();
       made.addAll(written.keys());
     }
     return new BatchResult(rowCounts, made);
+  }
+
+  private GeneratedKeys.Written one(
+      PreparedStatement statement, @Nullable Object[] row, int position, GeneratedKeys keys)
+      throws SQLException {
+    try {
+      plan.bind(statement, row);
+      return keys.write(statement, plan.sql());
+    } catch (SQLException e) {
+      throw new BatchUpdateException(
+          e.getMessage(), e.getSQLState(), e.getErrorCode(), new int[position], e);
+    }
   }
 
   private List<List<@Nullable Object>> sets(List<@Nullable Object[]> rows) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param attempts how often the work runs at most
  * @param firstPause the longest pause after the first failure
  * @param longestPause what the pauses grow to
+ * @param lockTimeouts whether work that waited in vain for a lock runs again
+ * @param lostConnections whether work runs again whose connection was lost before its COMMIT
  */
 public record RetryPolicy(
     int attempts,
