@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DisconnectTest {
 
   private static final int POOL = 10;
+  private static final int ROUNDS = Integer.getInteger("aludel.rounds", 6);
 
   private final DatabaseServer server;
   private final String url;
@@ -42,7 +43,7 @@ class DisconnectTest {
   @Test
   void failsOnceAtMostAfterAllConnectionsWereEnded() throws Exception {
     try (Engine engine = Engine.builder(url).poolSize(POOL).build()) {
-      for (int round = 0; round < 20; round++) {
+      for (int round = 0; round < ROUNDS; round++) {
         assertThat(failures(engine, 50)).as("round %d", round).isLessThanOrEqualTo(1);
       }
       assertThat(failures(engine, 1_500)).isLessThanOrEqualTo(1);
@@ -62,7 +63,7 @@ class DisconnectTest {
   @Test
   void neverFailsWhenItAsksForASignOfLife() throws Exception {
     try (Engine engine = Engine.builder(url).poolSize(POOL).ping(true).build()) {
-      for (int round = 0; round < 20; round++) {
+      for (int round = 0; round < ROUNDS; round++) {
         assertThat(failures(engine, 50)).as("round %d", round).isZero();
       }
       assertThat(failures(engine, 1_500)).isZero();
