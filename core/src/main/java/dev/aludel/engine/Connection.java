@@ -54,7 +54,12 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
   static Connection over(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
     Connection connection = new Connection(Lease.of(borrowed, parts, options), parts);
-    parts.listeners().connected(connection);
+    try {
+      parts.listeners().connected(connection);
+    } catch (RuntimeException | Error e) {
+      connection.lease.end();
+      throw e;
+    }
     return connection;
   }
 
@@ -241,7 +246,8 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
   /**
    * Ends the statement that is executed at this moment, which then throws a {@link StatementCancelledException}; does
-   * nothing if none is, or if it has not reached its server yet: call it again then. Safe to call from any thread, the only method of this class that is.
+   * nothing if none is, or if it has not reached its server yet: call it again then. Safe to call from any thread, the
+   * only method of this class that is.
    */
   public void cancel() {
     lease.running().cancel();
@@ -268,8 +274,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
       } catch (StatementException ignored) {
         // The connection does not go back, and its transaction ends with it.
       } finally {
-        parts.listeners().released(this);
-        lease.end();
+        try {
+          parts.listeners().released(this);
+        } finally {
+          lease.end();
+        }
       }
     }
   }

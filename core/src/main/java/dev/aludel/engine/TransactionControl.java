@@ -38,10 +38,10 @@ final class TransactionControl {
   }
 
   void autobegin() {
+    lease.requireSound("(nothing was sent)");
     if (!isRunning()) {
       start();
     }
-    lease.requireSound("(nothing was sent)");
   }
 
   Savepoint savepoint() {
@@ -105,8 +105,9 @@ final class TransactionControl {
     try {
       lease.jdbc().setAutoCommit(on);
     } catch (SQLException e) {
+      StatementException failure = lease.failure("SET AUTOCOMMIT", e);
       lease.giveUp();
-      throw lease.failure("SET AUTOCOMMIT", e);
+      throw failure;
     }
   }
 

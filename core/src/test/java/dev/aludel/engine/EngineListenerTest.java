@@ -84,6 +84,31 @@ class EngineListenerTest {
   }
 
   @Test
+  void keepNoConnectionByThrowing() {
+    EngineListener broken = new EngineListener() {
+      @Override
+      public void connected(Connection connection) {
+        if (heard.isEmpty()) {
+          throw new IllegalStateException("connected");
+        }
+      }
+
+      @Override
+      public void released(Connection connection) {
+        throw new IllegalStateException("released");
+      }
+    };
+    try (Engine engine =
+        Engine.builder("jdbc:h2:mem:" + UUID.randomUUID()).listener(broken).build()) {
+      assertThat(catchThrowable(engine::connect)).hasMessage("connected");
+      assertThat(engine.poolStatus().orElseThrow().active()).isZero();
+      heard.add("the first one");
+      assertThat(catchThrowable(() -> engine.connect().close())).hasMessage("released");
+      assertThat(engine.poolStatus().orElseThrow().active()).isZero();
+    }
+  }
+
+  @Test
   void hearOfOneThatFails() {
     try (Engine engine = engine()) {
       assertThat(catchThrowable(
