@@ -15,6 +15,7 @@ public final class CircularDependencyException extends AludelException {
   public static CircularDependencyException between(List<String> classes) {
     return new CircularDependencyException("""
         Rows of %s refer to each other in a circle, so none of them can be written before the others.
-        Leave one of the references null, flush, and set it then. [circular-dependency]""".formatted(String.join(", ", classes)));
+        Give one of the relationships postUpdate, so that it is written after them; or leave one of the references null,
+        flush, and set it then. [circular-dependency]""".formatted(String.join(", ", classes)));
   }
 }

@@ -9,6 +9,13 @@ public final class NoResultException extends ResultException {
     super(message);
   }
 
+  /** A row with that key was asked for. */
+  public static NoResultException ofKey(String type, Object key) {
+    return new NoResultException(
+        "There is no %s with key %s. Use get() where none is a proper answer. [no-such-key]"
+            .formatted(type, key));
+  }
+
   /** {@code one()} met an empty result. */
   public static NoResultException noRow(String sql) {
     return new NoResultException("""

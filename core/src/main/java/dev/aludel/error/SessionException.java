@@ -46,6 +46,31 @@ public final class SessionException extends AludelException {
         "%s is not in this session. Add it first. [not-in-session]".formatted(state));
   }
 
+  /** The savepoint was released or rolled back before, or its transaction has ended. */
+  public static SessionException savepointEnded() {
+    return new SessionException(
+        "The savepoint has ended already: by itself, or with what surrounds it. Begin another one. [savepoint-ended]");
+  }
+
+  /** What is asked for needs the primary key, and a part of it is null. */
+  public static SessionException withoutKey(String state) {
+    return new SessionException(
+        "%s has no whole primary key. Set its key first. [without-key]".formatted(state));
+  }
+
+  /** What is asked for is only for an instance that no session holds. */
+  public static SessionException stillHeld(String state) {
+    return new SessionException(
+        "%s is in a session. Expunge it first. [still-held]".formatted(state));
+  }
+
+  /** The flush of the session is running, and this would change what it writes. */
+  public static SessionException whileFlushing(String what) {
+    return new SessionException(
+        "%s is not possible while the session flushes. Do it before or after. [while-flushing]"
+            .formatted(what));
+  }
+
   /** A key has too few or too many parts. */
   public static SessionException keyOf(Class<?> type, List<String> parts) {
     return new SessionException(

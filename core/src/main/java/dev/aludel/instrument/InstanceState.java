@@ -288,11 +288,27 @@ public final class InstanceState extends WeakReference<Instrumented> {
     owner.load(this, slot);
   }
 
-  /** Throws if an instance without a row lacks attributes, as the clone of one may that was not wholly loaded. */
+  /** Throws if the instance is a clone that lacks attributes, since its original was not wholly loaded. */
   public void requireLoaded() {
-    for (int slot = 0; !context.unloaded().isEmpty() && slot < manager().slotCount(); slot++) {
-      ensureLoaded(slot);
+    if (loadOptions() instanceof CloneRepair.Origin) {
+      for (int slot = 0; !context.unloaded().isEmpty() && slot < manager().slotCount(); slot++) {
+        ensureLoaded(slot);
+      }
     }
+  }
+
+  /**
+   * The attribute is written, and with what is not known before the next flush: it counts as changed and as not loaded.
+   */
+  public void await(int slot) {
+    expire(slot);
+    changes().keepUnknown(manager(), slot);
+    announceChange();
+  }
+
+  /** Whether the attribute was written with what is not known before the next flush. */
+  public boolean isAwaiting(int slot) {
+    return isUnloaded(slot) && isChanged(slot);
   }
 
   private void enter(StateContext next, Instrumented instance) {
@@ -311,7 +327,13 @@ public final class InstanceState extends WeakReference<Instrumented> {
   /** Keeps the old value of an attribute that is about to change, unless one is kept already. */
   void recordChange(Instrumented instance, int slot) {
     Attribute attribute = manager().attribute(slot);
-    if (attribute == null || isChanged(slot)) {
+    if (attribute == null) {
+      return;
+    }
+    if (isChanged(slot)) {
+      if (isUnloaded(slot)) {
+        load(instance, slot, instance.$aludel_get(slot)); // no longer awaited
+      }
       return;
     }
     if (isUnloaded(slot)) {

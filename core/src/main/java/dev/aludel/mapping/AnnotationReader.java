@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of one class; what is wrong goes into the report. */
@@ -20,6 +21,7 @@ final class AnnotationReader {
   private final List<RelationshipDefinition> relationships = new ArrayList<>();
   private final Map<String, Field> columnNames = new HashMap<>();
   private boolean hasId;
+  private @Nullable VersionDefinition version;
 
   AnnotationReader(Class<?> type, Problems problems) {
     this.type = type;
@@ -50,12 +52,15 @@ final class AnnotationReader {
             : metadata.tableIn(schema, name, columnArray()),
         columns,
         relationships,
+        version,
         false));
   }
 
   private void readField(Field field) {
     Relationship relationship = field.getAnnotation(Relationship.class);
-    boolean column = field.isAnnotationPresent(Id.class) || field.isAnnotationPresent(Column.class);
+    boolean column = field.isAnnotationPresent(Id.class)
+        || field.isAnnotationPresent(Column.class)
+        || field.isAnnotationPresent(Version.class);
     if (relationship != null && column) {
       problems.add(
           type,
@@ -108,6 +113,41 @@ final class AnnotationReader {
       return;
     }
     columns.add(new ColumnDefinition(field, column(field, name, inferred.get(), id, said)));
+    readVersion(field);
+  }
+
+  private void readVersion(Field field) {
+    Version said = field.getAnnotation(Version.class);
+    if (said == null) {
+      return;
+    }
+    if (version != null) {
+      problems.add(
+          type,
+          field.getName(),
+          "is a version, and so is " + version.field() + ".",
+          "Keep one of them.",
+          "two-versions");
+      return;
+    }
+    version = new VersionDefinition(field.getName(), said.byServer(), generator(field, said));
+  }
+
+  private @Nullable UnaryOperator<@Nullable Object> generator(Field field, Version said) {
+    if (said.next() == NoGenerator.class) {
+      return null;
+    }
+    try {
+      return Made.<UnaryOperator<@Nullable Object>>by(said.next());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      problems.add(
+          type,
+          field.getName(),
+          "cannot have %s for its versions: %s.".formatted(said.next().getName(), e),
+          "Give the class a constructor without parameters that succeeds, and open its package.",
+          "unmade-generator");
+      return before -> before;
+    }
   }
 
   private dev.aludel.schema.Column<?> column(
@@ -116,7 +156,10 @@ final class AnnotationReader {
     if (id) {
       column = column.primaryKey();
     }
-    if (id || MappedFields.isNonNull(type, field) || (said != null && said.notNull())) {
+    if (id
+        || field.isAnnotationPresent(Version.class)
+        || MappedFields.isNonNull(type, field)
+        || (said != null && said.notNull())) {
       column = column.notNull();
     }
     if (said == null) {
@@ -126,7 +169,7 @@ final class AnnotationReader {
       column = column.unique();
     }
     if (!said.references().isEmpty()) {
-      column = column.references(said.references());
+      column = column.references(said.references(), said.deleteRule(), said.updateRule());
     }
     if (!said.serverDefault().isEmpty()) {
       column = column.serverDefault(said.serverDefault());
@@ -149,7 +192,7 @@ final class AnnotationReader {
       Field field, dev.aludel.schema.Column<T> column, Class<? extends Supplier<?>> named) {
     try {
       return new DefaultSource<>(
-          DefaultSource.create(named),
+          Made.<Supplier<?>>by(named),
           column.type().javaType(),
           type.getName() + "." + field.getName());
     } catch (ReflectiveOperationException | RuntimeException e) {

@@ -10,6 +10,8 @@ public enum Cascade {
   SAVE_UPDATE,
   /** Refreshing or expiring the holder does so to them. */
   REFRESH_EXPIRE,
+  /** Merging the holder merges them. */
+  MERGE,
   /** Expunging the holder expunges them. */
   EXPUNGE,
   /** Deleting the holder deletes them. */

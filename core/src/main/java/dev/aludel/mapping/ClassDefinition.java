@@ -4,6 +4,7 @@ import dev.aludel.schema.MetaData;
 import dev.aludel.schema.Table;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One class and how it is to be mapped: what annotations and imperative mappings have in common.
@@ -18,4 +19,5 @@ record ClassDefinition(
     Function<MetaData, Table> table,
     List<ColumnDefinition> columns,
     List<RelationshipDefinition> relationships,
+    @Nullable VersionDefinition version,
     boolean imperative) {}

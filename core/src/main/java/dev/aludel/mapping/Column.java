@@ -1,5 +1,6 @@
 package dev.aludel.mapping;
 
+import dev.aludel.schema.ReferentialAction;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -63,6 +64,12 @@ public @interface Column {
 
   /** The column that this one is a foreign key to, as {@code table.column}. */
   String references() default "";
+
+  /** ON DELETE of the foreign key: what the database does here when the row is deleted that this one refers to. */
+  ReferentialAction deleteRule() default ReferentialAction.NO_ACTION;
+
+  /** ON UPDATE of the foreign key: what the database does here when the key changes that this one refers to. */
+  ReferentialAction updateRule() default ReferentialAction.NO_ACTION;
 
   /** The DEFAULT of the column, as SQL text; used when a new instance's attribute was not set. */
   String serverDefault() default "";

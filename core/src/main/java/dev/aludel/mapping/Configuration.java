@@ -55,6 +55,7 @@ final class Configuration {
     return WeavingCheck.check(definition.type(), problems)
         && FieldCheck.check(definition, problems)
         && DefaultCheck.check(definition, problems)
+        && VersionCheck.check(definition, problems)
         && tables.check(definition, problems);
   }
 
@@ -71,8 +72,20 @@ final class Configuration {
           slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
       slots[slot] = new ScalarAttribute(manager, slot, bound.type()::sameValue);
     }
-    mappers.put(type, new Mapper<>(type, table, manager, columns));
+    mappers.put(type, new Mapper<>(type, table, manager, columns, version(definition, columns)));
     attributes.put(type, slots);
+  }
+
+  private static @Nullable VersionProperty version(
+      ClassDefinition definition, List<ColumnProperty> columns) {
+    VersionDefinition version = definition.version();
+    return version == null
+        ? null
+        : columns.stream()
+            .filter(column -> column.name().equals(version.field()))
+            .findFirst()
+            .map(version::property)
+            .orElse(null);
   }
 
   private void makeRelationships(ClassDefinition definition) {

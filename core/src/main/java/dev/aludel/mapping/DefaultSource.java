@@ -2,7 +2,6 @@ package dev.aludel.mapping;
 
 import dev.aludel.error.MappingException;
 import dev.aludel.error.MappingProblem;
-import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,6 @@ record DefaultSource<T>(Supplier<?> source, Class<T> javaType, String attribute)
 
   static boolean isGiven(Class<? extends Supplier<?>> named) {
     return named != NoDefault.class;
-  }
-
-  static Supplier<?> create(Class<? extends Supplier<?>> named)
-      throws ReflectiveOperationException {
-    Constructor<? extends Supplier<?>> constructor = named.getDeclaredConstructor();
-    constructor.setAccessible(true);
-    return constructor.newInstance();
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class ImperativeMapping<T> {
   private final Map<String, String> columnsByField = new HashMap<>();
   private final Set<String> excluded = new HashSet<>();
   private final Map<String, RelationshipSettings> relationships = new LinkedHashMap<>();
+  private @Nullable VersionDefinition version;
 
   ImperativeMapping(Class<T> type, Table table) {
     this.type = type;
@@ -56,6 +57,29 @@ public final class ImperativeMapping<T> {
   public ImperativeMapping<T> relationship(
       String field, UnaryOperator<RelationshipSettings> settings) {
     relationships.put(field, settings.apply(RelationshipSettings.usual()));
+    return this;
+  }
+
+  /** The field is the version of its row, see {@link Version}. */
+  public ImperativeMapping<T> version(String field) {
+    version = new VersionDefinition(field, false, null);
+    return this;
+  }
+
+  /**
+   * The field is the version of its row, see {@link Version}.
+   *
+   * @param next makes the next version out of the present one, the first out of null
+   */
+  @SuppressWarnings("unchecked") // called with values of the field
+  public <V> ImperativeMapping<T> version(String field, UnaryOperator<@Nullable V> next) {
+    version = new VersionDefinition(field, false, (UnaryOperator<@Nullable Object>) next);
+    return this;
+  }
+
+  /** The field is the version of its row, and the database makes it, see {@link Version#byServer()}. */
+  public ImperativeMapping<T> versionByServer(String field) {
+    version = new VersionDefinition(field, true, null);
     return this;
   }
 
@@ -108,7 +132,7 @@ public final class ImperativeMapping<T> {
           "no-id");
     }
     return new ClassDefinition(
-        type, table.description(), metadata -> table, columns, related, true);
+        type, table.description(), metadata -> table, columns, related, version, true);
   }
 
   private static @Nullable ColumnDefinition fieldOf(

@@ -27,15 +27,23 @@ public final class Mapper<T> implements EntityClause<T> {
   private final ClassManager manager;
   private final List<ColumnProperty> columns;
   private final List<ColumnProperty> primaryKey;
+  private final @Nullable VersionProperty version;
   private final Map<String, ColumnProperty> columnsByName = new LinkedHashMap<>();
   private final Map<String, RelationshipProperty> relationships = new LinkedHashMap<>();
+  private List<RelationshipProperty> relationshipList = List.of();
 
-  Mapper(Class<T> type, Table table, ClassManager manager, List<ColumnProperty> columns) {
+  Mapper(
+      Class<T> type,
+      Table table,
+      ClassManager manager,
+      List<ColumnProperty> columns,
+      @Nullable VersionProperty version) {
     this.type = type;
     this.table = table;
     this.manager = manager;
     this.columns = List.copyOf(columns);
     this.primaryKey = columns.stream().filter(ColumnProperty::primaryKey).toList();
+    this.version = version;
     columns.forEach(column -> columnsByName.put(column.name(), column));
   }
 
@@ -76,8 +84,13 @@ public final class Mapper<T> implements EntityClause<T> {
     return primaryKey;
   }
 
+  /** The attribute that tells one state of a row from the next, or null. */
+  public @Nullable VersionProperty version() {
+    return version;
+  }
+
   public List<RelationshipProperty> relationships() {
-    return List.copyOf(relationships.values());
+    return relationshipList;
   }
 
   /**
@@ -120,6 +133,7 @@ public final class Mapper<T> implements EntityClause<T> {
 
   void add(RelationshipProperty relationship) {
     relationships.put(relationship.name(), relationship);
+    relationshipList = List.copyOf(relationships.values());
   }
 
   /** The relationship in that slot, or null if the slot holds a column. */

@@ -20,7 +20,7 @@ public @interface Relationship {
   String backPopulates() default "";
 
   /** What goes along this relationship from the instance that holds it. */
-  Cascade[] cascade() default {Cascade.SAVE_UPDATE};
+  Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
 
   /** The target's attribute by which a collection is ordered when it loads. */
   String orderBy() default "";
@@ -33,6 +33,19 @@ public @interface Relationship {
 
   /** The column attribute of this class, or of the target, that the join uses; needed only if several could be. */
   String foreignKey() default "";
+
+  /**
+   * The foreign key is written by an UPDATE of its own after all rows are inserted, and set to NULL before rows are
+   * deleted: for rows that refer to each other, as a folder and its newest document. On either side of the two.
+   */
+  boolean postUpdate() default false;
+
+  /**
+   * What happens when a key that others refer to is changed. By default the database does the rest, with a foreign key
+   * that has ON UPDATE CASCADE, and the session corrects what it has in memory; false sends an UPDATE for each row that
+   * refers to it, which are loaded for that.
+   */
+  boolean passiveUpdates() default true;
 
   /** How the relationship is loaded when a query says nothing of it. */
   LoadStyle load() default LoadStyle.LAZY;

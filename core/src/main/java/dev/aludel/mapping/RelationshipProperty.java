@@ -92,6 +92,18 @@ public final class RelationshipProperty {
     return orderBy;
   }
 
+  /** Whether the foreign key is written after all rows are there, see {@link Relationship#postUpdate()}; asked of either side. */
+  public boolean isPostUpdate() {
+    RelationshipProperty partner = partner();
+    return definition.settings().postUpdate()
+        || partner != null && partner.definition.settings().postUpdate();
+  }
+
+  /** Whether the database carries a changed key to the rows that refer to it, see {@link Relationship#passiveUpdates()}. */
+  public boolean isPassiveUpdates() {
+    return definition.settings().passiveUpdates();
+  }
+
   public LoadStyle load() {
     return definition.settings().load();
   }

@@ -11,11 +11,20 @@ public record RelationshipSettings(
     String orderBy,
     String secondary,
     String foreignKey,
+    boolean postUpdate,
+    boolean passiveUpdates,
     LoadStyle load) {
 
   static RelationshipSettings usual() {
     return new RelationshipSettings(
-        "", Cascade.expand(Cascade.SAVE_UPDATE), "", "", "", LoadStyle.LAZY);
+        "",
+        Cascade.expand(Cascade.SAVE_UPDATE, Cascade.MERGE),
+        "",
+        "",
+        "",
+        false,
+        true,
+        LoadStyle.LAZY);
   }
 
   static RelationshipSettings of(Relationship said) {
@@ -25,39 +34,71 @@ public record RelationshipSettings(
         said.orderBy(),
         said.secondary(),
         said.foreignKey(),
+        said.postUpdate(),
+        said.passiveUpdates(),
         said.load());
   }
 
   /** See {@link Relationship#backPopulates()}. */
   public RelationshipSettings withBackPopulates(String attribute) {
-    return new RelationshipSettings(attribute, cascades, orderBy, secondary, foreignKey, load);
+    return new RelationshipSettings(
+        attribute, cascades, orderBy, secondary, foreignKey, postUpdate, passiveUpdates, load);
   }
 
   /** See {@link Relationship#cascade()}. */
   public RelationshipSettings withCascade(Cascade... cascade) {
     return new RelationshipSettings(
-        backPopulates, Cascade.expand(cascade), orderBy, secondary, foreignKey, load);
+        backPopulates,
+        Cascade.expand(cascade),
+        orderBy,
+        secondary,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        load);
   }
 
   /** See {@link Relationship#orderBy()}. */
   public RelationshipSettings withOrderBy(String attribute) {
     return new RelationshipSettings(
-        backPopulates, cascades, attribute, secondary, foreignKey, load);
+        backPopulates,
+        cascades,
+        attribute,
+        secondary,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        load);
   }
 
   /** See {@link Relationship#secondary()}. */
   public RelationshipSettings withSecondary(String table) {
-    return new RelationshipSettings(backPopulates, cascades, orderBy, table, foreignKey, load);
+    return new RelationshipSettings(
+        backPopulates, cascades, orderBy, table, foreignKey, postUpdate, passiveUpdates, load);
   }
 
   /** See {@link Relationship#foreignKey()}. */
   public RelationshipSettings withForeignKey(String attribute) {
-    return new RelationshipSettings(backPopulates, cascades, orderBy, secondary, attribute, load);
+    return new RelationshipSettings(
+        backPopulates, cascades, orderBy, secondary, attribute, postUpdate, passiveUpdates, load);
+  }
+
+  /** See {@link Relationship#postUpdate()}. */
+  public RelationshipSettings withPostUpdate(boolean enabled) {
+    return new RelationshipSettings(
+        backPopulates, cascades, orderBy, secondary, foreignKey, enabled, passiveUpdates, load);
+  }
+
+  /** See {@link Relationship#passiveUpdates()}. */
+  public RelationshipSettings withPassiveUpdates(boolean enabled) {
+    return new RelationshipSettings(
+        backPopulates, cascades, orderBy, secondary, foreignKey, postUpdate, enabled, load);
   }
 
   /** See {@link Relationship#load()}. */
   public RelationshipSettings withLoad(LoadStyle style) {
-    return new RelationshipSettings(backPopulates, cascades, orderBy, secondary, foreignKey, style);
+    return new RelationshipSettings(
+        backPopulates, cascades, orderBy, secondary, foreignKey, postUpdate, passiveUpdates, style);
   }
 
   Optional<RelationshipDefinition> definition(Class<?> type, Field field, Problems problems) {

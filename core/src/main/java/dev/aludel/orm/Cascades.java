@@ -16,20 +16,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Walks from an instance along the relationships that have a cascade; with a queue, so that depth does not matter. */
 final class Cascades {
 
   private Cascades() {}
 
+  /**
+   * An instance that a cascade came to.
+   *
+   * @param along the relationship that it came along; null where it began
+   */
+  record Reached(Instrumented instance, @Nullable RelationshipProperty along) {
+
+    InstanceState state() {
+      return InstanceState.of(instance);
+    }
+  }
+
   /** The instance and all that the cascade reaches from it, as far as it is loaded; the instance first. */
-  static List<Instrumented> reach(Instrumented start, Cascade cascade) {
+  static List<Reached> reach(Instrumented start, Cascade cascade) {
     return reach(start, cascade, (state, relationship) -> {}, state -> true);
   }
 
   /** As {@link #reach(Instrumented, Cascade)}, but neither those that fail {@code into} nor what lies behind them. */
-  static List<Instrumented> reach(
-      Instrumented start, Cascade cascade, Predicate<InstanceState> into) {
+  static List<Reached> reach(Instrumented start, Cascade cascade, Predicate<InstanceState> into) {
     return reach(start, cascade, (state, relationship) -> {}, into);
   }
 
@@ -38,32 +50,33 @@ final class Cascades {
    *
    * @param before called for each relationship before it is followed; it may load it
    */
-  static List<Instrumented> reach(
+  static List<Reached> reach(
       Instrumented start, Cascade cascade, BiConsumer<InstanceState, RelationshipProperty> before) {
     return reach(start, cascade, before, state -> true);
   }
 
-  private static List<Instrumented> reach(
+  private static List<Reached> reach(
       Instrumented start,
       Cascade cascade,
       BiConsumer<InstanceState, RelationshipProperty> before,
       Predicate<InstanceState> into) {
     Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Instrumented> reached = new ArrayList<>();
-    Deque<Instrumented> waiting = new ArrayDeque<>();
-    waiting.add(start);
+    List<Reached> reached = new ArrayList<>();
+    Deque<Reached> waiting = new ArrayDeque<>();
+    waiting.add(new Reached(start, null));
     seen.add(start);
     while (!waiting.isEmpty()) {
-      Instrumented next = waiting.remove();
-      reached.add(next);
-      InstanceState state = InstanceState.of(next);
+      Reached step = waiting.remove();
+      reached.add(step);
+      Instrumented next = step.instance();
+      InstanceState state = step.state();
       for (RelationshipProperty relationship : Mapper.of(next).relationships()) {
         if (relationship.cascades(cascade)) {
           before.accept(state, relationship);
           adopt(next, relationship);
           for (Instrumented related : RelatedInstances.of(state, relationship)) {
             if (seen.add(related) && into.test(InstanceState.of(related))) {
-              waiting.add(related);
+              waiting.add(new Reached(related, relationship));
             }
           }
         }

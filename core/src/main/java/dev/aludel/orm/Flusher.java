@@ -5,15 +5,24 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.mapping.VersionProperty;
 import dev.aludel.orm.flush.ChangeSet;
-import dev.aludel.orm.flush.FlushExecutor;
+import dev.aludel.orm.flush.ChangedKeys;
+import dev.aludel.orm.flush.FlushListener;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.FlushPlanner;
+import dev.aludel.orm.flush.FlushRun;
+import dev.aludel.orm.flush.KeyChange;
+import dev.aludel.orm.flush.Reason;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the work of a session to the database: settles orphans, plans, executes, and books what was done. */
 final class Flusher {
@@ -26,22 +35,92 @@ final class Flusher {
     workspace = session.workspace();
   }
 
-  void flush(SessionTransaction transaction) {
-    workspace.pending().forEach(InstanceState::requireLoaded);
+  /** Settles what the changes entail, so that they can be planned. May load. */
+  void prepare() {
+    workspace.pending().keySet().forEach(InstanceState::requireLoaded);
     settleOrphans();
-    ChangeSet changes =
-        new ChangeSet(workspace.pending(), workspace.modified(), workspace.toDelete());
-    FlushPlan plan = FlushPlanner.plan(changes);
-    new FlushExecutor(transaction.connection(), transaction).execute(plan);
-    changes.inserts().forEach(state -> bookInsert(state, transaction));
-    workspace.modified().forEach(Flusher::bookUpdate);
-    FlushComparison comparison = session.comparison();
-    if (comparison != null) {
-      changes.inserts().forEach(comparison::flushed);
-      workspace.modified().forEach(comparison::flushed);
-    }
-    changes.deletes().forEach(state -> bookDelete(state, transaction));
+    requireVersions();
+    loadReferringToChangedKeys();
+  }
+
+  FlushPlan plan() {
+    return FlushPlanner.plan(workspace.changes(), session.dialect());
+  }
+
+  void flush(SessionTransaction transaction) {
+    prepare();
+    ChangeSet changes = workspace.changes();
+    TransactionScope scope = transaction.scope();
+    FlushPlan plan = FlushPlanner.plan(changes, session.dialect());
+    new FlushRun(transaction.connection(), new Listener(scope)).execute(plan);
+    changes.deletes().keySet().forEach(state -> bookDelete(state, scope));
+    changes.inserts().keySet().forEach(state -> bookInsert(state, scope));
+    workspace.modified().forEach(state -> bookUpdate(state, scope));
     workspace.clearWork();
+  }
+
+  /** Passes on what a flush does to instances: to what a rollback needs, and to the identity map. */
+  private final class Listener implements FlushListener {
+
+    private final TransactionScope scope;
+
+    Listener(TransactionScope scope) {
+      this.scope = scope;
+    }
+
+    @Override
+    public void valueMade(InstanceState state, int slot, @Nullable Object before) {
+      scope.valueMade(state, slot, before);
+    }
+
+    @Override
+    public void keyChanged(InstanceState state, Object key) {
+      Object former = state.requireIdentity().key();
+      scope.keyChanged(state, key);
+      workspace.rekey(state, key);
+      carryOver(new KeyChange(state, former, key));
+    }
+
+    /** To those that refer to the row, and where that is their key to those that refer to them. */
+    private void carryOver(KeyChange first) {
+      Deque<KeyChange> waiting = new ArrayDeque<>(List.of(first));
+      while (!waiting.isEmpty()) {
+        KeyChange change = waiting.remove();
+        for (InstanceState child : workspace.all()) {
+          change.follow(child, this).ifPresent(childKey -> {
+            Object former = child.requireIdentity().key();
+            scope.keyChanged(child, childKey);
+            workspace.rekey(child, childKey);
+            waiting.add(new KeyChange(child, former, childKey));
+          });
+        }
+      }
+    }
+  }
+
+  /** Those that refer to a changed key, and that the database does not correct, are loaded. */
+  private void loadReferringToChangedKeys() {
+    for (InstanceState state : workspace.modified()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (relationship.isCollection()
+            && state.isUnloaded(relationship.slot())
+            && ChangedKeys.concern(state, relationship)) {
+          session.owner().load(state, relationship.slot());
+        }
+      }
+    }
+  }
+
+  /** A version that was never loaded, or was forgotten, is read before the row is written. */
+  private void requireVersions() {
+    List<InstanceState> written = new ArrayList<>(workspace.modified());
+    written.addAll(workspace.toDelete().keySet());
+    for (InstanceState state : written) {
+      VersionProperty version = mapper(state).version();
+      if (version != null && state.isUnloaded(version.column().slot())) {
+        session.owner().load(state, version.column().slot());
+      }
+    }
   }
 
   /** What was taken out of a relationship with delete-orphan and put into no other one is deleted. */
@@ -54,7 +133,7 @@ final class Flusher {
             if (gone instanceof Instrumented child
                 && !adopted.contains(child)
                 && !hasOtherParent(child, relationship)) {
-              deleteOrphan(child);
+              deleteOrphan(child, relationship);
             }
           }
         }
@@ -65,7 +144,7 @@ final class Flusher {
   /** What was put into a relationship with delete-orphan since the last flush. */
   private Set<Object> adopted() {
     Set<Object> adopted = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<InstanceState> parents = workspace.pending();
+    List<InstanceState> parents = new ArrayList<>(workspace.pending().keySet());
     parents.addAll(workspace.modified());
     for (InstanceState state : parents) {
       for (RelationshipProperty relationship : mapper(state).relationships()) {
@@ -84,16 +163,16 @@ final class Flusher {
         && child.$aludel_get(back.slot()) != null;
   }
 
-  private void deleteOrphan(Instrumented child) {
+  private void deleteOrphan(Instrumented child, RelationshipProperty relationship) {
     InstanceState state = InstanceState.of(child);
     if (!state.hasIdentity()) {
       workspace.forget(state);
     } else if (state.owner() == session.owner() && !state.isDeleted()) {
-      session.delete(child);
+      session.delete(child, Reason.of(Reason.Kind.ORPHANED, relationship));
     }
   }
 
-  private void bookInsert(InstanceState state, SessionTransaction transaction) {
+  private void bookInsert(InstanceState state, TransactionScope scope) {
     Instrumented instance = state.requireInstance();
     Object key = Objects.requireNonNull(mapper(state).keyOf(instance), "key of an inserted row");
     state.key(key);
@@ -103,19 +182,28 @@ final class Flusher {
         state.expire(relationship.slot());
       }
     }
+    FlushComparison comparison = session.comparison();
+    if (comparison != null) {
+      comparison.forget(state);
+    }
     workspace.addPersistent(state, session.owner());
-    transaction.inserted(state);
+    scope.inserted(state);
   }
 
-  private static void bookUpdate(InstanceState state) {
+  private void bookUpdate(InstanceState state, TransactionScope scope) {
     state.commitAll();
+    scope.touched(state);
+    FlushComparison comparison = session.comparison();
+    if (comparison != null) {
+      comparison.flushed(state);
+    }
   }
 
-  private void bookDelete(InstanceState state, SessionTransaction transaction) {
+  private void bookDelete(InstanceState state, TransactionScope scope) {
     workspace.identityMap().remove(state);
     state.deleted(true);
     state.commitAll();
-    transaction.deleted(state);
+    scope.deleted(state);
   }
 
   private static Mapper<?> mapper(InstanceState state) {

@@ -1,8 +1,11 @@
 package dev.aludel.orm;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Result;
+import dev.aludel.engine.Savepoint;
+import dev.aludel.error.NoResultException;
 import dev.aludel.error.PendingRollbackException;
 import dev.aludel.error.SessionException;
 import dev.aludel.error.UnmappedClassException;
@@ -13,9 +16,14 @@ import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.flush.FlushPlan;
+import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
+import dev.aludel.schema.Column;
 import dev.aludel.sql.Delete;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Row;
@@ -23,25 +31,28 @@ import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with the database about instances of mapped classes: it gives one object for one row, notices their
  * changes and writes them in the right order (SQLAlchemy's Session). A transaction begins with the first statement and
- * ends with {@link #commit} or {@link #rollback}; the next statement begins another. Mutable; for one thread at a time.
+ * ends with {@link #commit} or {@link #rollback}; the next statement begins another. Mutable; for one thread at a time,
+ * and a second one that comes in is refused with {@link dev.aludel.error.ConcurrentSessionException}.
  */
 public final class Session implements AutoCloseable {
 
   private final Engine engine;
   private final boolean autoflush;
   private final boolean expireOnCommit;
-  private final Workspace workspace = new Workspace();
+  private final SessionGuard guard = new SessionGuard();
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
   private final @Nullable FlushComparison comparison;
+  private final Workspace workspace;
   private @Nullable SessionTransaction transaction;
-  private @Nullable Throwable failedFlush;
+  private int withoutAutoflush;
   private boolean flushing;
   private boolean closed;
 
@@ -49,7 +60,8 @@ public final class Session implements AutoCloseable {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
-    this.comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
+    comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
+    workspace = new Workspace(comparison);
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -61,9 +73,17 @@ public final class Session implements AutoCloseable {
    * @throws SessionException if another session holds the instance
    */
   public void add(Object instance) {
-    List<Instrumented> reached = Cascades.reach(
-        instrumented(instance), Cascade.SAVE_UPDATE, state -> state.owner() != owner);
-    reached.forEach(one -> addOne(InstanceState.of(one)));
+    add(instance, Reason.added());
+  }
+
+  void add(Object instance, Reason reason) {
+    inside(() -> {
+      requireOpen();
+      Cascades.reach(instrumented(instance), Cascade.SAVE_UPDATE, state -> state.owner() != owner)
+          .forEach(reached -> addOne(
+              reached.state(),
+              reached.along() == null ? reason : Reason.of(Reason.Kind.CASCADED, reached.along())));
+    });
   }
 
   /** Adds each of them, in this order. */
@@ -71,7 +91,7 @@ public final class Session implements AutoCloseable {
     instances.forEach(this::add);
   }
 
-  private void addOne(InstanceState state) {
+  private void addOne(InstanceState state, Reason reason) {
     if (state.owner() == owner) {
       workspace.keepAfterAll(state);
       return;
@@ -80,7 +100,7 @@ public final class Session implements AutoCloseable {
       throw SessionException.heldByAnother(state.toString());
     }
     if (!state.hasIdentity()) {
-      workspace.addPending(state, owner);
+      workspace.addPending(state, owner, reason);
       return;
     }
     IdentityKey identity = state.requireIdentity();
@@ -89,9 +109,6 @@ public final class Session implements AutoCloseable {
       throw SessionException.identityTaken(identity.toString());
     }
     workspace.addPersistent(state, owner);
-    if (comparison != null) {
-      comparison.loaded(state);
-    }
   }
 
   /**
@@ -101,23 +118,34 @@ public final class Session implements AutoCloseable {
    * @throws SessionException if it has no row, or is not in this session
    */
   public void delete(Object instance) {
-    InstanceState start = stateOf(instance);
-    if (!start.hasIdentity()) {
-      throw SessionException.notPersistent(start.toString());
-    }
-    if (start.owner() == null) {
-      add(instance);
-    }
-    List<Instrumented> reached =
-        Cascades.reach(instrumented(instance), Cascade.DELETE, this::ensureLoaded);
-    for (Instrumented one : reached) {
-      InstanceState state = InstanceState.of(one);
-      if (!state.hasIdentity()) {
-        workspace.forget(state);
-      } else {
-        loadChildrenToDisassociate(state);
-        workspace.addToDelete(state);
+    delete(instance, Reason.deleted());
+  }
+
+  void delete(Object instance, Reason reason) {
+    inside(() -> {
+      requireOpen();
+      InstanceState start = stateOf(instance);
+      if (!start.hasIdentity()) {
+        throw SessionException.notPersistent(start.toString());
       }
+      if (start.owner() == null) {
+        add(instance);
+      }
+      Cascades.reach(instrumented(instance), Cascade.DELETE, this::ensureLoaded)
+          .forEach(reached -> deleteOne(
+              reached.state(),
+              reached.along() == null
+                  ? reason
+                  : Reason.of(Reason.Kind.DELETE_CASCADED, reached.along())));
+    });
+  }
+
+  private void deleteOne(InstanceState state, Reason reason) {
+    if (!state.hasIdentity()) {
+      workspace.forget(state);
+    } else {
+      loadChildrenToDisassociate(state);
+      workspace.addToDelete(state, reason);
     }
   }
 
@@ -138,12 +166,20 @@ public final class Session implements AutoCloseable {
 
   /** Lets go of an instance and of what the expunge cascade reaches; a pending one becomes transient, another detached. */
   public void expunge(Object instance) {
-    if (!contains(instance)) {
-      throw SessionException.notInSession(stateOf(instance).toString());
-    }
-    for (Instrumented reached : Cascades.reach(instrumented(instance), Cascade.EXPUNGE)) {
-      workspace.forget(InstanceState.of(reached));
-    }
+    inside(() -> {
+      requireHeld(instance);
+      Cascades.reach(instrumented(instance), Cascade.EXPUNGE)
+          .forEach(reached -> workspace.forget(reached.state()));
+    });
+  }
+
+  /** Lets go of all instances: pending ones become transient, the others detached. The transaction goes on. */
+  public void expungeAll() {
+    inside(() -> {
+      new ArrayList<>(workspace.all()).forEach(workspace::forget);
+      workspace.clearWork();
+      workspace.identityMap().clear();
+    });
   }
 
   /** Whether the session holds this very instance. */
@@ -153,7 +189,7 @@ public final class Session implements AutoCloseable {
 
   /** The pending instances, in the order in which they were added. */
   public List<Object> newInstances() {
-    return Workspace.instances(workspace.pending());
+    return Workspace.instances(workspace.pending().keySet());
   }
 
   /** The persistent instances that were written to since the last flush, be it without net change. */
@@ -163,7 +199,22 @@ public final class Session implements AutoCloseable {
 
   /** The instances that the next flush deletes. */
   public List<Object> deleted() {
-    return Workspace.instances(workspace.toDelete());
+    return Workspace.instances(workspace.toDelete().keySet());
+  }
+
+  /**
+   * Whether any attribute of the instance has another value than at the last flush, as far as that is known: one that is
+   * written to what it was is no change. Loads nothing.
+   */
+  public boolean isModified(Object instance) {
+    InstanceState state = stateOf(instance);
+    for (int slot = 0; state.isModified() && slot < state.manager().slotCount(); slot++) {
+      if (state.isWritten(slot)
+          && (state.isAwaiting(slot) || state.history(slot).hasChanges())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // --- reading ---------------------------------------------------------------------------------
@@ -174,47 +225,70 @@ public final class Session implements AutoCloseable {
    * @param key the key's value; for a composite key a {@code List} of its values in the order of the fields
    */
   public <T> @Nullable T get(Class<T> type, Object key) {
-    Mapper<T> mapper = Mapper.of(type);
-    Object exact = KeyArgument.of(mapper, key);
-    Instrumented held = workspace.identityMap().get(mapper.manager(), exact);
-    if (held == null) {
-      return scalars(KeyArgument.select(mapper, exact)).oneOrNull();
+    return inside(() -> {
+      requireUsable();
+      Mapper<T> mapper = Mapper.of(type);
+      Object exact = KeyArgument.of(mapper, key);
+      Instrumented held = workspace.identityMap().get(mapper.manager(), exact);
+      if (held == null) {
+        return scalars(KeyArgument.select(mapper, exact)).oneOrNull();
+      }
+      if (InstanceState.of(held).isUnloaded(mapper.primaryKey().get(0).slot())
+          && !RowRefresher.tryRefresh(loading, InstanceState.of(held))) {
+        return null;
+      }
+      return type.cast(held);
+    });
+  }
+
+  /**
+   * As {@link #get}, for a row that must be there.
+   *
+   * @throws NoResultException if it is not
+   */
+  public <T> T getOne(Class<T> type, Object key) {
+    T found = get(type, key);
+    if (found == null) {
+      throw NoResultException.ofKey(type.getSimpleName(), key);
     }
-    if (InstanceState.of(held).isUnloaded(mapper.primaryKey().get(0).slot())
-        && !RowRefresher.tryRefresh(loading, InstanceState.of(held))) {
-      return null;
-    }
-    return type.cast(held);
+    return found;
   }
 
   /** Flushes, runs the query, and answers its rows; mapped classes in it are instances of this session. */
   public <R> Result<R> execute(Query<R> query) {
-    autoflush();
-    return QueryResults.of(query, QueryLoader.load(loading, query));
+    return inside(() -> {
+      autoflush();
+      return QueryResults.of(query, QueryLoader.load(loading, query));
+    });
   }
 
   /** Flushes and runs an INSERT of the core on the session's connection; instances in memory do not learn of it. */
   public Result<Row> execute(Insert insert) {
-    autoflush();
-    return connection().execute(insert);
+    return send(connection -> connection.execute(insert));
   }
 
   /** As {@link #execute(Insert)}. */
   public Result<Row> execute(Update update) {
-    autoflush();
-    return connection().execute(update);
+    return send(connection -> connection.execute(update));
   }
 
   /** As {@link #execute(Insert)}. */
   public Result<Row> execute(Delete delete) {
-    autoflush();
-    return connection().execute(delete);
+    return send(connection -> connection.execute(delete));
   }
 
   /** Flushes and runs SQL written by hand on the session's connection. */
   public Result<Row> execute(TextStatement text) {
-    autoflush();
-    return connection().execute(text);
+    return send(connection -> connection.execute(text));
+  }
+
+  private <R> Result<R> send(Function<Connection, Result<R>> statement) {
+    return inside(() -> {
+      autoflush();
+      Connection connection = connection();
+      begun().scope().statementSent();
+      return statement.apply(connection);
+    });
   }
 
   /** The first value of each row of the query; for {@code select(User.class)} the users. */
@@ -222,54 +296,167 @@ public final class Session implements AutoCloseable {
     return execute(query);
   }
 
+  /** The first value of the first row of the query; null if there is no row. */
+  public <R> @Nullable R scalar(Query<R> query) {
+    return execute(query).first();
+  }
+
   /** The connection of the running transaction, which it begins if there is none. */
   public Connection connection() {
-    requireUsable();
+    return inside(() -> {
+      requireUsable();
+      return begun().connection();
+    });
+  }
+
+  private SessionTransaction begun() {
     SessionTransaction running = transaction;
     if (running == null) {
       running = new SessionTransaction(engine.connect());
       transaction = running;
     }
-    return running.connection();
+    return running;
   }
 
   // --- forgetting and reading again ------------------------------------------------------------
 
-  /** Everything of the instance is loaded again when it is next read; changes that were not flushed are lost. */
+  /**
+   * Everything of the instance is loaded again when it is next read; changes that were not flushed are lost. So for all
+   * that the refresh-expire cascade reaches.
+   */
   public void expire(Object instance) {
-    for (Instrumented reached : Cascades.reach(instrumented(instance), Cascade.REFRESH_EXPIRE)) {
-      expireState(InstanceState.of(reached));
-    }
+    inside(() -> {
+      requireHeld(instance);
+      Cascades.reach(instrumented(instance), Cascade.REFRESH_EXPIRE)
+          .forEach(reached -> workspace.expire(reached.state()));
+    });
+  }
+
+  /**
+   * These attributes of the instance are loaded again when they are next read; what was written to them and not flushed
+   * is lost.
+   *
+   * @throws dev.aludel.error.UnknownAttributeException with the names that there are
+   */
+  public void expire(Object instance, String... attributes) {
+    inside(() -> {
+      requireHeld(instance);
+      InstanceState state = stateOf(instance);
+      if (state.hasIdentity()) {
+        Slots.of(state, attributes).forEach(state::expire);
+      }
+    });
   }
 
   /** As {@link #expire}, for all persistent instances. */
   public void expireAll() {
-    workspace.identityMap().states().forEach(this::expireState);
+    inside(() -> workspace.identityMap().states().forEach(workspace::expire));
   }
 
-  private void expireState(InstanceState state) {
-    if (state.hasIdentity()) {
-      workspace.discardChanges(state);
-      state.expireAll();
-      if (workspace.isToDelete(state)) {
-        state.hold();
-      }
-      if (comparison != null) {
-        comparison.forget(state);
-      }
-    }
-  }
-
-  /** Reads the instance's row again at once; changes that were not flushed are lost. One SELECT. */
+  /** Reads the instance's row again at once; its changes that were not flushed are lost, all others are flushed. One SELECT. */
   public void refresh(Object instance) {
-    expire(instance);
-    RowRefresher.refresh(loading, stateOf(instance));
+    refreshRow(instance, null);
+  }
+
+  /**
+   * As {@link #refresh(Object)}, and locks the row until the end of the transaction.
+   *
+   * @throws dev.aludel.error.CompileException if the database has no such locks
+   */
+  public void refresh(Object instance, ForUpdate lock) {
+    refreshRow(instance, lock);
+  }
+
+  private void refreshRow(Object instance, @Nullable ForUpdate lock) {
+    inside(() -> {
+      expire(instance);
+      autoflush();
+      RowRefresher.refresh(loading, stateOf(instance), lock);
+    });
+  }
+
+  /** As {@link #refresh(Object)}, for these attributes: columns by one SELECT, each relationship by its own. */
+  public void refresh(Object instance, String... attributes) {
+    inside(() -> {
+      requireHeld(instance);
+      InstanceState state = stateOf(instance);
+      List<Integer> slots = Slots.of(state, attributes);
+      slots.forEach(state::expire);
+      autoflush();
+      slots.forEach(slot -> {
+        if (state.isUnloaded(slot)) {
+          owner.load(state, slot);
+        }
+      });
+    });
   }
 
   // --- writing ---------------------------------------------------------------------------------
 
-  /** Sends all changes, in dependency order, within the transaction. After a failure only {@link #rollback} works. */
+  /**
+   * The attribute becomes what the database computes at the next flush: {@code compute(account,
+   * attr(Account::getBalance), attr(Account::getBalance).plus(10))} is safe against others who do the same. Reading it
+   * before flushes; setting it before takes this back.
+   *
+   * @param column the attribute
+   * @throws SessionException if the instance is not in this session
+   */
+  public <V> void compute(Object instance, Column<V> column, Expression<? extends V> value) {
+    inside(() -> {
+      requireHeld(instance);
+      InstanceState state = stateOf(instance);
+      int slot = Slots.of(state, column);
+      state.await(slot);
+      workspace.computed().put(state, slot, value);
+      workspace.addModified(state);
+    });
+  }
+
+  /**
+   * Copies the state of an instance, which may be of another session, detached or new, onto that of this session with
+   * the same key, which is loaded if it is not here, or made if there is no row; with it all that the merge cascade
+   * reaches, rows of a class in one SELECT for each step of the graph. The given instances stay as they are.
+   *
+   * @return the instance of this session
+   * @throws dev.aludel.error.StaleDataException if the given instance has another version than the row
+   */
+  public <T> T merge(T instance) {
+    return inside(() -> {
+      requireUsable();
+      autoflush();
+      return Merge.into(this, instance);
+    });
+  }
+
+  /** Merges each of them, in this order. */
+  public <T> List<T> mergeAll(Iterable<? extends T> instances) {
+    List<T> merged = new ArrayList<>();
+    instances.forEach(instance -> merged.add(merge(instance)));
+    return merged;
+  }
+
+  /**
+   * What {@link #flush} would send now, and why, without sending it. To find out what belongs to it, orphans and what the
+   * cascades reach may be loaded; no instance is changed.
+   */
+  public FlushPlan plan() {
+    return inside(() -> {
+      requireUsable();
+      if (comparison != null) {
+        comparison.recordDifferences();
+      }
+      Flusher flusher = new Flusher(this);
+      flusher.prepare();
+      return flusher.plan();
+    });
+  }
+
+  /** Sends all changes, in dependency order, within the transaction. After a failure only a rollback works. */
   public void flush() {
+    inside(this::flushInside);
+  }
+
+  private void flushInside() {
     requireUsable();
     if (flushing) {
       return;
@@ -280,12 +467,12 @@ public final class Session implements AutoCloseable {
     if (!workspace.hasWork()) {
       return;
     }
-    connection();
+    SessionTransaction running = begun();
     flushing = true;
     try {
-      new Flusher(this).flush(Objects.requireNonNull(transaction));
+      new Flusher(this).flush(running);
     } catch (RuntimeException | Error failure) {
-      failedFlush = failure;
+      running.scope().failed(failure);
       throw failure;
     } finally {
       flushing = false;
@@ -293,30 +480,127 @@ public final class Session implements AutoCloseable {
   }
 
   void autoflush() {
-    if (autoflush) {
+    if (autoflush && withoutAutoflush == 0) {
       flush();
+    } else {
+      requireUsable();
     }
   }
 
-  /** Flushes and commits; instances are read again when they are next used, unless the factory says otherwise. */
+  /** Does the work without flushing before its queries: for several steps that belong together. */
+  public void noAutoflush(Runnable work) {
+    inside(() -> {
+      withoutAutoflush++;
+      try {
+        work.run();
+      } finally {
+        withoutAutoflush--;
+      }
+    });
+  }
+
+  // --- transactions ----------------------------------------------------------------------------
+
+  /** Whether a transaction is running, be it that nothing was written in it. */
+  public boolean inTransaction() {
+    return transaction != null;
+  }
+
+  /**
+   * Flushes and sets a savepoint, which the session can go back to with all that is in memory. Savepoints lie inside each
+   * other to any depth.
+   */
+  public SessionSavepoint beginNested() {
+    return inside(() -> {
+      flushInside();
+      requireUsable();
+      return new SessionSavepoint(this, begun().beginNested());
+    });
+  }
+
+  /** Does the work inside a savepoint, which is released at the end, or rolled back if the work throws. */
+  public void nested(Runnable work) {
+    try (SessionSavepoint savepoint = beginNested()) {
+      work.run();
+      savepoint.release();
+    }
+  }
+
+  void release(TransactionScope scope) {
+    inside(() -> {
+      SessionTransaction running = requireActive(scope);
+      flushInside();
+      running.mergeDownTo(scope);
+      savepointOf(scope).release();
+      running.end();
+    });
+  }
+
+  void rollback(TransactionScope scope) {
+    inside(() -> {
+      SessionTransaction running = requireActive(scope);
+      running.mergeDownTo(scope);
+      try {
+        savepointOf(scope).rollback();
+      } catch (RuntimeException | Error lost) {
+        running.end();
+        running.scope().failed(lost);
+        throw lost;
+      }
+      new Restoration(workspace, owner).restore(scope);
+      running.drop();
+    });
+  }
+
+  boolean isActive(TransactionScope scope) {
+    SessionTransaction running = transaction;
+    return running != null && running.isActive(scope);
+  }
+
+  private SessionTransaction requireActive(TransactionScope scope) {
+    SessionTransaction running = transaction;
+    if (running == null || !running.isActive(scope)) {
+      throw SessionException.savepointEnded();
+    }
+    return running;
+  }
+
+  private static Savepoint savepointOf(TransactionScope scope) {
+    Savepoint savepoint = scope.savepoint();
+    if (savepoint == null) {
+      throw SessionException.savepointEnded();
+    }
+    return savepoint;
+  }
+
+  /**
+   * Flushes and commits, savepoints included; instances are read again when they are next used, unless the factory says
+   * otherwise.
+   */
   public void commit() {
-    flush();
-    SessionTransaction ended = transaction;
-    if (ended == null) {
-      return;
-    }
-    try {
-      ended.connection().commit();
-    } catch (RuntimeException | Error failure) {
-      failedFlush = failure; // nothing may go on as if it had been written
-      throw failure;
-    }
-    transaction = null;
-    ended.connection().close();
-    ended.deletedStates().forEach(this::detachDeleted);
-    if (expireOnCommit) {
-      expireAll();
-    }
+    inside(() -> {
+      if (flushing) {
+        throw SessionException.whileFlushing("A commit");
+      }
+      flushInside();
+      SessionTransaction ended = transaction;
+      if (ended == null) {
+        return;
+      }
+      TransactionScope whole = ended.mergeAll();
+      try {
+        ended.connection().commit();
+      } catch (RuntimeException | Error failure) {
+        whole.failed(failure); // nothing may go on as if it had been written
+        throw failure;
+      }
+      transaction = null;
+      ended.connection().close();
+      whole.deletedStates().forEach(this::detachDeleted);
+      if (expireOnCommit) {
+        expireAll();
+      }
+    });
   }
 
   private void detachDeleted(InstanceState state) {
@@ -329,60 +613,56 @@ public final class Session implements AutoCloseable {
    * was deleted is persistent again, and everything else is read again when it is next used.
    */
   public void rollback() {
-    requireOpen();
-    SessionTransaction ended = transaction;
-    transaction = null;
-    failedFlush = null;
-    try {
-      if (ended != null) {
-        ended.connection().rollback();
+    inside(() -> {
+      requireOpen();
+      if (flushing) {
+        throw SessionException.whileFlushing("A rollback");
       }
-    } finally {
-      restore(ended);
-      if (ended != null) {
-        ended.connection().close();
-      }
-    }
-  }
-
-  private void restore(@Nullable SessionTransaction ended) {
-    List<InstanceState> added = workspace.pending();
-    if (ended != null) {
-      added.addAll(ended.insertedStates());
-      ended.forgetMadeValues();
-    }
-    added.forEach(this::makeTransient);
-    if (ended != null) {
-      for (InstanceState state : ended.deletedStates()) {
-        if (state.instance() != null && !added.contains(state)) {
-          state.deleted(false);
-          workspace.addPersistent(state, owner);
+      SessionTransaction ended = transaction;
+      transaction = null;
+      try {
+        if (ended != null) {
+          ended.connection().rollback();
+        }
+      } finally {
+        new Restoration(workspace, owner)
+            .restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
+        if (ended != null) {
+          ended.connection().close();
         }
       }
-    }
-    workspace.clearWork();
-    expireAll();
+    });
   }
 
-  private void makeTransient(InstanceState state) {
-    workspace.forget(state);
-    state.becomeTransient();
+  /** Rolls back what is not committed and lets go of all instances; the session can be used again. */
+  public void reset() {
+    inside(() -> {
+      requireOpen();
+      release();
+    });
   }
 
   /** Rolls back what is not committed and lets go of all instances; they are detached then. */
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
+    inside(() -> {
+      if (!closed) {
+        closed = true;
+        release();
+      }
+    });
+  }
+
+  private void release() {
     SessionTransaction ended = transaction;
     transaction = null;
-    closed = true;
-    if (ended != null) {
-      ended.connection().close();
+    try {
+      if (ended != null) {
+        ended.connection().close();
+      }
+    } finally {
+      expungeAll();
     }
-    new ArrayList<>(workspace.all()).forEach(workspace::forget);
-    workspace.identityMap().clear();
   }
 
   // --- for the parts of the session ------------------------------------------------------------
@@ -399,21 +679,71 @@ public final class Session implements AutoCloseable {
     return loading;
   }
 
+  SessionGuard guard() {
+    return guard;
+  }
+
+  Dialect dialect() {
+    return engine.dialect();
+  }
+
   @Nullable
   FlushComparison comparison() {
     return comparison;
   }
 
+  /** These instances show what is in the transaction as it is now. */
+  void touched(List<Instrumented> instances) {
+    SessionTransaction running = transaction;
+    if (running != null && running.scope().outer() != null) {
+      instances.forEach(instance -> running.scope().touched(InstanceState.of(instance)));
+    }
+  }
+
+  void touched(InstanceState state) {
+    SessionTransaction running = transaction;
+    if (running != null) {
+      running.scope().touched(state);
+    }
+  }
+
+  private void inside(Runnable work) {
+    guard.enter();
+    try {
+      work.run();
+    } finally {
+      guard.leave();
+    }
+  }
+
+  private <R extends @Nullable Object> R inside(Supplier<R> work) {
+    guard.enter();
+    try {
+      return work.get();
+    } finally {
+      guard.leave();
+    }
+  }
+
   private void requireUsable() {
     requireOpen();
-    if (failedFlush != null) {
-      throw PendingRollbackException.after(failedFlush);
+    SessionTransaction running = transaction;
+    Throwable failure = running == null ? null : running.scope().failure();
+    if (failure != null) {
+      throw PendingRollbackException.after(failure);
     }
   }
 
   private void requireOpen() {
     if (closed) {
       throw SessionException.closed();
+    }
+  }
+
+  private void requireHeld(Object instance) {
+    requireOpen();
+    if (!contains(instance)) {
+      throw SessionException.notInSession(stateOf(instance).toString());
     }
   }
 

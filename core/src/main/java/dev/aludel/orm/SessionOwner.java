@@ -8,6 +8,7 @@ import dev.aludel.instrument.StateOwner;
 import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.loading.LazyLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,26 @@ final class SessionOwner implements StateOwner {
 
   @Override
   public void load(InstanceState state, int slot) {
+    session.guard().enter();
+    try {
+      loadInside(state, slot);
+    } finally {
+      session.guard().leave();
+    }
+  }
+
+  private void loadInside(InstanceState state, int slot) {
     RelationshipProperty relationship = mapper(state).relationshipAt(slot);
-    if (relationship == null) {
-      RowRefresher.refresh(session.loading(), state);
-    } else {
+    if (relationship != null) {
       session.autoflush();
       LazyLoader.load(session.loading(), state, relationship);
+    } else {
+      if (state.isAwaiting(slot)) {
+        session.flush(); // the database has to compute it first
+      }
+      RowRefresher.refresh(session.loading(), state);
     }
+    session.touched(state);
   }
 
   @Override
@@ -50,14 +64,19 @@ final class SessionOwner implements StateOwner {
 
   @Override
   public void changed(InstanceState state) {
-    session.workspace().addModified(state);
+    session.guard().enter();
+    try {
+      session.workspace().addModified(state);
+    } finally {
+      session.guard().leave();
+    }
   }
 
   @Override
   public void related(InstanceState state, Attribute attribute, Instrumented child) {
     RelationshipProperty relationship = mapper(state).relationshipAt(attribute.slot());
     if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE)) {
-      session.add(child);
+      session.add(child, Reason.of(Reason.Kind.CASCADED, relationship));
     }
   }
 

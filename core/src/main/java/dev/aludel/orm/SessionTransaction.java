@@ -1,26 +1,12 @@
 package dev.aludel.orm;
 
 import dev.aludel.engine.Connection;
-import dev.aludel.instrument.InstanceState;
-import dev.aludel.instrument.Instrumented;
-import dev.aludel.orm.flush.FlushListener;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The connection of a session's transaction, and what a rollback has to take back in memory. Mutable. */
-final class SessionTransaction implements FlushListener {
+/** The connection of a session's transaction, and the innermost of its scopes. Mutable. */
+final class SessionTransaction {
 
   private final Connection connection;
-  private final Set<InstanceState> inserted = new LinkedHashSet<>();
-  private final Set<InstanceState> deleted = new LinkedHashSet<>();
-  private final List<MadeValue> made = new ArrayList<>();
-
-  /** A key or a default that was made in this transaction, and that is void if the transaction is. */
-  private record MadeValue(
-      InstanceState state, int slot, @Nullable Object before) {}
+  private TransactionScope scope = TransactionScope.ofTransaction();
 
   SessionTransaction(Connection connection) {
     this.connection = connection;
@@ -30,34 +16,55 @@ final class SessionTransaction implements FlushListener {
     return connection;
   }
 
-  @Override
-  public void valueMade(InstanceState state, int slot, @Nullable Object before) {
-    made.add(new MadeValue(state, slot, before));
+  /** The innermost scope, where everything happens now. */
+  TransactionScope scope() {
+    return scope;
   }
 
-  void inserted(InstanceState state) {
-    inserted.add(state);
+  TransactionScope beginNested() {
+    scope = scope.nested(connection.beginNested());
+    return scope;
   }
 
-  void deleted(InstanceState state) {
-    deleted.add(state);
-  }
-
-  List<InstanceState> insertedStates() {
-    return new ArrayList<>(inserted);
-  }
-
-  List<InstanceState> deletedStates() {
-    return new ArrayList<>(deleted);
-  }
-
-  /** Takes generated keys and defaults out of the instances again. */
-  void forgetMadeValues() {
-    for (MadeValue value : made) {
-      Instrumented instance = value.state().instance();
-      if (instance != null) {
-        instance.$aludel_set(value.slot(), value.before());
+  boolean isActive(TransactionScope wanted) {
+    for (TransactionScope one = scope; one != null; one = one.outer()) {
+      if (one == wanted) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  /** Ends all scopes inside that one, as if their savepoints had been released. */
+  void mergeDownTo(TransactionScope wanted) {
+    while (scope != wanted) {
+      end();
+    }
+  }
+
+  /** Ends all scopes but the transaction itself. */
+  TransactionScope mergeAll() {
+    while (scope.outer() != null) {
+      end();
+    }
+    return scope;
+  }
+
+  /** Ends the innermost scope; what happened in it happened around it. */
+  void end() {
+    TransactionScope ended = scope;
+    TransactionScope around = ended.outer();
+    if (around != null) {
+      ended.mergeInto(around);
+      scope = around;
+    }
+  }
+
+  /** Ends the innermost scope, of which nothing is left. */
+  void drop() {
+    TransactionScope around = scope.outer();
+    if (around != null) {
+      scope = around;
     }
   }
 }

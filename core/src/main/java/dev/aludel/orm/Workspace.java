@@ -2,47 +2,74 @@ package dev.aludel.orm;
 
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.StateOwner;
+import dev.aludel.orm.flush.ChangeSet;
+import dev.aludel.orm.flush.ComputedValues;
+import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.identity.IdentityMap;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The instances that a session holds, by what has to happen to them. Mutable, for one thread. */
 final class Workspace {
 
   private final IdentityMap identityMap = new IdentityMap();
-  private final Set<InstanceState> pending = new LinkedHashSet<>();
+  private final Map<InstanceState, Reason> pending = new LinkedHashMap<>();
   private final Set<InstanceState> modified = new LinkedHashSet<>();
-  private final Set<InstanceState> toDelete = new LinkedHashSet<>();
+  private final Map<InstanceState, Reason> toDelete = new LinkedHashMap<>();
+  private final ComputedValues computed = new ComputedValues();
+  private final @Nullable FlushComparison comparison;
+
+  /**
+   * @param comparison what finds changes that no code told of, or null
+   */
+  Workspace(@Nullable FlushComparison comparison) {
+    this.comparison = comparison;
+  }
 
   IdentityMap identityMap() {
     return identityMap;
   }
 
-  /** New instances whose rows are not inserted yet, in the order in which they were added. */
-  List<InstanceState> pending() {
-    return new ArrayList<>(pending);
+  /** New instances whose rows are not inserted yet, in the order in which they were added, and why they are here. */
+  Map<InstanceState, Reason> pending() {
+    return Collections.unmodifiableMap(pending);
   }
 
   /** Persistent instances that were written to, in the order of their first write. */
   List<InstanceState> modified() {
-    return modified.stream().filter(state -> !toDelete.contains(state)).toList();
+    return modified.stream().filter(state -> !toDelete.containsKey(state)).toList();
   }
 
-  /** Persistent instances whose rows the next flush deletes. */
-  List<InstanceState> toDelete() {
-    return new ArrayList<>(toDelete);
+  /** Persistent instances whose rows the next flush deletes, and why. */
+  Map<InstanceState, Reason> toDelete() {
+    return Collections.unmodifiableMap(toDelete);
+  }
+
+  /** What attributes are to become by SQL expressions. */
+  ComputedValues computed() {
+    return computed;
+  }
+
+  /** What the next flush has to bring to the database. */
+  ChangeSet changes() {
+    return new ChangeSet(pending, modified(), toDelete, computed);
   }
 
   boolean hasWork() {
     return !pending.isEmpty() || !modified.isEmpty() || !toDelete.isEmpty();
   }
 
-  void addPending(InstanceState state, StateOwner owner) {
+  void addPending(InstanceState state, StateOwner owner, Reason reason) {
     state.owner(owner);
     state.hold();
-    pending.add(state);
+    pending.put(state, reason);
   }
 
   void addPersistent(InstanceState state, StateOwner owner) {
@@ -50,6 +77,9 @@ final class Workspace {
     identityMap.put(state);
     if (state.isModified()) {
       addModified(state);
+    }
+    if (comparison != null) {
+      comparison.loaded(state);
     }
   }
 
@@ -59,8 +89,8 @@ final class Workspace {
     }
   }
 
-  void addToDelete(InstanceState state) {
-    if (toDelete.add(state)) {
+  void addToDelete(InstanceState state, Reason reason) {
+    if (toDelete.putIfAbsent(state, reason) == null) {
       state.hold();
     }
   }
@@ -70,11 +100,11 @@ final class Workspace {
   }
 
   boolean isToDelete(InstanceState state) {
-    return toDelete.contains(state);
+    return toDelete.containsKey(state);
   }
 
   boolean isPending(InstanceState state) {
-    return pending.contains(state);
+    return pending.containsKey(state);
   }
 
   /** Lets go of an instance; it belongs to no session from then on. */
@@ -82,15 +112,32 @@ final class Workspace {
     pending.remove(state);
     modified.remove(state);
     toDelete.remove(state);
+    computed.forget(state);
     identityMap.remove(state);
     state.owner(null);
     state.release();
   }
 
-  /** What was written to the instance since the last flush is forgotten. */
-  void discardChanges(InstanceState state) {
-    modified.remove(state);
-    state.commitAll();
+  /** The instance is read again when it is next used; what was written to it since the last flush is forgotten. */
+  void expire(InstanceState state) {
+    if (state.hasIdentity()) {
+      modified.remove(state);
+      computed.forget(state);
+      state.expireAll();
+      if (isToDelete(state)) {
+        state.hold();
+      }
+      if (comparison != null) {
+        comparison.forget(state);
+      }
+    }
+  }
+
+  /** The row of the instance has another key. */
+  void rekey(InstanceState state, Object key) {
+    identityMap.remove(state);
+    state.key(key);
+    identityMap.put(state);
   }
 
   /** A flush has written everything. */
@@ -98,16 +145,17 @@ final class Workspace {
     pending.clear();
     modified.clear();
     toDelete.clear();
+    computed.clear();
   }
 
   /** Every instance that is held, pending ones first. */
   List<InstanceState> all() {
-    List<InstanceState> all = pending();
+    List<InstanceState> all = new ArrayList<>(pending.keySet());
     all.addAll(identityMap.states());
     return all;
   }
 
-  static List<Object> instances(List<InstanceState> states) {
+  static List<Object> instances(Collection<InstanceState> states) {
     return states.stream().<Object>map(InstanceState::requireInstance).toList();
   }
 }

@@ -97,6 +97,12 @@ public final class Column<T> implements ColumnClause<T>, TableItem {
         draft -> draft.foreignKey = ForeignKey.of(name).references(target).onDelete(onDelete));
   }
 
+  public Column<T> references(
+      String target, ReferentialAction onDelete, ReferentialAction onUpdate) {
+    return change(draft -> draft.foreignKey =
+        ForeignKey.of(name).references(target).onDelete(onDelete).onUpdate(onUpdate));
+  }
+
   public Column<T> references(Column<T> target) {
     return references(target.table().description() + "." + target.name());
   }

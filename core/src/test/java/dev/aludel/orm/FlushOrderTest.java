@@ -146,7 +146,8 @@ class FlushOrderTest {
           .isInstanceOf(CircularDependencyException.class)
           .hasMessage("""
               Rows of Node refer to each other in a circle, so none of them can be written before the others.
-              Leave one of the references null, flush, and set it then. [circular-dependency]""");
+              Give one of the relationships postUpdate, so that it is written after them; or leave one of the references null,
+              flush, and set it then. [circular-dependency]""");
     }
   }
 

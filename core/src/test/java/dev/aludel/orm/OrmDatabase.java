@@ -33,12 +33,8 @@ final class OrmDatabase implements AutoCloseable {
   }
 
   OrmDatabase(DatabaseServer server) {
-    this.server = server;
-    url = server.newDatabase();
-    engine = Engine.builder(url)
-        .echo(new PrintStream(log, true, StandardCharsets.UTF_8))
-        .build();
-    Registry registry = Registry.of(
+    this(
+        server,
         User.class,
         Address.class,
         Post.class,
@@ -47,6 +43,15 @@ final class OrmDatabase implements AutoCloseable {
         Node.class,
         Folder.class,
         Document.class);
+  }
+
+  OrmDatabase(DatabaseServer server, Class<?>... classes) {
+    this.server = server;
+    url = server.newDatabase();
+    engine = Engine.builder(url)
+        .echo(new PrintStream(log, true, StandardCharsets.UTF_8))
+        .build();
+    Registry registry = Registry.of(classes);
     registry.metadata().createAll(engine);
     sessions = SessionFactory.of(engine);
     sql();
@@ -73,8 +78,13 @@ final class OrmDatabase implements AutoCloseable {
     log.reset();
     return text.lines()
         .map(line -> line.replaceFirst("^\\[sql\\] ", ""))
-        .map(line -> KEYS.matcher(line).replaceFirst(""))
+        .map(OrmDatabase::withoutKeys)
         .toList();
+  }
+
+  /** A statement without what asks for keys. */
+  static String withoutKeys(String sql) {
+    return KEYS.matcher(sql).replaceFirst("");
   }
 
   /** The statements sent since the last call: neither parameters nor the bounds of transactions. */

@@ -29,7 +29,8 @@ class SecondWriterTest {
         assertThatThrownBy(session::flush)
             .isInstanceOf(StaleDataException.class)
             .hasMessage("""
-              The UPDATE of User#1 met 0 rows instead of 1: its row was changed or deleted by somebody else.
+              The UPDATE of User#1 met 0 rows instead of 1: its row was changed or deleted by somebody else since it was loaded.
+              What was found: the row is gone.
               Roll back, load it again, and repeat the change. [stale-data]""");
         session.rollback();
         assertThatThrownBy(loaded::getName)

@@ -1,59 +1,38 @@
 package dev.aludel.orm.flush;
 
-import dev.aludel.instrument.InstanceState;
-import dev.aludel.mapping.Mapper;
-import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One step of a flush: rows of one table. Rows of equal shape in it go in one batch. */
-public sealed interface FlushStep {
+/** One statement of a flush with all the rows that it is sent for, in one batch. */
+public abstract sealed class FlushStep
+    permits InsertRows, UpdateRows, DeleteRows, LinkRows, UnlinkRows, UnlinkHolders {
 
-  /** New rows. Foreign keys are taken from the instances that they refer to, which an earlier step has inserted. */
-  record InsertRows(Mapper<?> mapper, List<InstanceState> states) implements FlushStep {
-    @Override
-    public String toString() {
-      return "insert " + states.size() + " into " + mapper.table().name();
-    }
+  private final Dialect dialect;
+
+  FlushStep(Dialect dialect) {
+    this.dialect = dialect;
   }
 
-  /** Changed columns of rows that are there. */
-  record UpdateRows(Mapper<?> mapper, List<InstanceState> states) implements FlushStep {
-    @Override
-    public String toString() {
-      return "update " + states.size() + " of " + mapper.table().name();
-    }
+  /** What is sent; its parameters are those of {@link #rows}. */
+  public abstract Statement statement();
+
+  /** The sets of parameters, as far as they are known. */
+  public abstract List<PlannedRow> rows();
+
+  /** The statement as the session's database reads it. */
+  public final String sql() {
+    return dialect.compile(statement()).sql();
   }
 
-  /** New rows of the secondary table of a many-to-many. */
-  record LinkRows(RelationshipProperty relationship, List<Link> links) implements FlushStep {
-    @Override
-    public String toString() {
-      return "link " + links.size() + " of " + relationship;
-    }
-  }
+  abstract void execute(FlushRun run);
 
-  /** Rows of a secondary table that go. */
-  record UnlinkRows(RelationshipProperty relationship, List<Link> links) implements FlushStep {
-    @Override
-    public String toString() {
-      return "unlink " + links.size() + " of " + relationship;
-    }
-  }
-
-  /** All rows of a secondary table that refer to instances which are deleted. */
-  record UnlinkAll(RelationshipProperty relationship, List<InstanceState> holders)
-      implements FlushStep {
-    @Override
-    public String toString() {
-      return "unlink all of " + relationship + " of " + holders.size();
-    }
-  }
-
-  /** Rows that go. */
-  record DeleteRows(Mapper<?> mapper, List<InstanceState> states) implements FlushStep {
-    @Override
-    public String toString() {
-      return "delete " + states.size() + " of " + mapper.table().name();
-    }
+  /** The statement with its rows below it. */
+  @Override
+  public final String toString() {
+    return Stream.concat(Stream.of(sql()), rows().stream().map(row -> "  " + row))
+        .collect(Collectors.joining("\n"));
   }
 }

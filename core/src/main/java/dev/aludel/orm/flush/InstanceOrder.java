@@ -4,81 +4,102 @@ import dev.aludel.error.CircularDependencyException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
-import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.JoinPair;
 import dev.aludel.mapping.Mapper;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Orders instances of one mapper by the references among them; without any, they are one level. */
+/** Orders instances of mappers that refer to each other, or to themselves, by the references among them. */
 final class InstanceOrder {
 
-  private InstanceOrder() {}
+  private final List<Mapper<?>> circle;
+  private final List<InstanceState> states;
 
-  static List<List<InstanceState>> insertLevels(List<InstanceState> states, KeySyncs syncs) {
-    states.forEach(state -> refuseOwnUnknownKey(state, syncs));
-    return levels(
-        states,
-        TopologicalSort.levels(
-            states,
-            state -> syncs.of(state).stream()
-                .map(KeySync::parent)
-                .filter(Objects::nonNull)
-                .map(InstanceState::of)
-                .filter(parent -> parent != state)
-                .toList()));
+  /**
+   * @param circle the mappers
+   * @param states instances of these
+   */
+  InstanceOrder(List<Mapper<?>> circle, List<InstanceState> states) {
+    this.circle = circle;
+    this.states = states;
+  }
+
+  /** Whether rows of the mappers can refer to each other at all. */
+  static boolean isNeeded(List<Mapper<?>> circle) {
+    return circle.size() > 1
+        || !Dependencies.paths(circle.get(0), circle.get(0)).isEmpty();
+  }
+
+  /** Levels, each referring to earlier ones only, by relationships and by keys that are known. */
+  List<List<InstanceState>> parentsFirst(RowPlans plans) {
+    Map<InstanceState, List<InstanceState>> parents =
+        byValues((state, property) -> plans.values().value(state, property));
+    for (InstanceState state : states) {
+      for (KeySync sync : plans.syncs().of(state)) {
+        Instrumented parent = sync.parent();
+        if (parent == state.requireInstance()) {
+          refuseUnknown(state, sync, plans);
+        } else if (parent != null) {
+          parents.computeIfAbsent(state, any -> new ArrayList<>()).add(InstanceState.of(parent));
+        }
+      }
+    }
+    return levels(parents);
   }
 
   /** A row can refer to itself only by a key that it has before the INSERT. */
-  private static void refuseOwnUnknownKey(InstanceState state, KeySyncs syncs) {
-    Instrumented instance = state.requireInstance();
-    for (KeySync sync : syncs.of(state)) {
-      if (sync.parent() == instance && FlushPlanner.mapper(state).keyOf(instance) == null) {
+  private static void refuseUnknown(InstanceState state, KeySync sync, RowPlans plans) {
+    for (JoinPair pair : sync.pairs()) {
+      if (plans.values().foreignKey(sync, pair) instanceof LaterValue) {
         throw circular(List.of(state));
       }
     }
   }
 
-  static List<List<InstanceState>> deleteLevels(Mapper<?> mapper, List<InstanceState> states) {
-    List<List<JoinPair>> selfReferences = mapper.relationships().stream()
-        .filter(one -> one.target() == mapper && one.direction() != Direction.MANY_TO_MANY)
-        .map(FlushPlanner::pairsFromChild)
-        .distinct()
-        .toList();
-    if (selfReferences.isEmpty()) {
-      return states.isEmpty() ? List.of() : List.of(states);
-    }
+  /** Levels, each referred to by earlier ones only, by the keys that the database has. */
+  List<List<InstanceState>> childrenFirst() {
     Map<InstanceState, List<InstanceState>> children = new HashMap<>();
-    for (List<JoinPair> pairs : selfReferences) {
-      Map<List<@Nullable Object>, InstanceState> byKey = new HashMap<>();
-      states.forEach(state ->
-          byKey.put(values(state, pairs.stream().map(JoinPair::remote).toList()), state));
-      for (InstanceState state : states) {
-        InstanceState parent =
-            byKey.get(values(state, pairs.stream().map(JoinPair::local).toList()));
-        if (parent != null && parent != state) {
-          children.computeIfAbsent(parent, any -> new ArrayList<>()).add(state);
+    byValues((state, property) -> state.committedValue(property.slot()))
+        .forEach((child, parents) -> parents.forEach(
+            parent -> children.computeIfAbsent(parent, any -> new ArrayList<>()).add(child)));
+    return levels(children);
+  }
+
+  /** For each instance those that it refers to, as far as the values tell. */
+  private Map<InstanceState, List<InstanceState>> byValues(
+      BiFunction<InstanceState, ColumnProperty, @Nullable Object> value) {
+    Map<InstanceState, List<InstanceState>> parents = new HashMap<>();
+    Map<Mapper<?>, List<InstanceState>> byMapper = FlushPlanner.byMapper(states);
+    for (Mapper<?> child : circle) {
+      for (Mapper<?> parent : circle) {
+        for (List<JoinPair> path : Dependencies.paths(child, parent)) {
+          Map<List<@Nullable Object>, InstanceState> byKey = new HashMap<>();
+          for (InstanceState state : byMapper.getOrDefault(parent, List.of())) {
+            byKey.put(
+                path.stream().map(pair -> value.apply(state, pair.remote())).toList(), state);
+          }
+          for (InstanceState state : byMapper.getOrDefault(child, List.of())) {
+            List<@Nullable Object> key =
+                path.stream().map(pair -> value.apply(state, pair.local())).toList();
+            InstanceState found = key.contains(null) ? null : byKey.get(key);
+            if (found != null && found != state) {
+              parents.computeIfAbsent(state, any -> new ArrayList<>()).add(found);
+            }
+          }
         }
       }
     }
-    return levels(
-        states, TopologicalSort.levels(states, state -> children.getOrDefault(state, List.of())));
+    return parents;
   }
 
-  private static List<@Nullable Object> values(
-      InstanceState state, Collection<ColumnProperty> columns) {
-    List<@Nullable Object> values = new ArrayList<>();
-    columns.forEach(column -> values.add(state.committedValue(column.slot())));
-    return values;
-  }
-
-  private static List<List<InstanceState>> levels(
-      List<InstanceState> states, List<List<InstanceState>> levels) {
+  private List<List<InstanceState>> levels(Map<InstanceState, List<InstanceState>> before) {
+    List<List<InstanceState>> levels =
+        TopologicalSort.levels(states, state -> before.getOrDefault(state, List.of()));
     int placed = levels.stream().mapToInt(List::size).sum();
     if (placed < states.size()) {
       throw circular(states);
@@ -87,9 +108,8 @@ final class InstanceOrder {
   }
 
   private static CircularDependencyException circular(List<InstanceState> states) {
-    return CircularDependencyException.between(states.stream()
-        .map(state -> state.manager().type().getSimpleName())
-        .distinct()
-        .toList());
+    Map<String, Boolean> names = new LinkedHashMap<>();
+    states.forEach(state -> names.put(state.manager().type().getSimpleName(), true));
+    return CircularDependencyException.between(List.copyOf(names.keySet()));
   }
 }

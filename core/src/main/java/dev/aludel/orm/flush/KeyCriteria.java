@@ -1,27 +1,35 @@
 package dev.aludel.orm.flush;
 
-import dev.aludel.instrument.InstanceState;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.VersionProperty;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The condition that a row is that of one instance: its primary key, as the database knows it. */
+/** The condition that a row is that of one instance, as the database knows it: its primary key and its version. */
 final class KeyCriteria {
 
   private KeyCriteria() {}
 
+  /** The columns that are compared, in the order of their parameters. */
+  static List<ColumnProperty> columns(Mapper<?> mapper) {
+    VersionProperty version = mapper.version();
+    if (version == null) {
+      return mapper.primaryKey();
+    }
+    List<ColumnProperty> columns = new ArrayList<>(mapper.primaryKey());
+    columns.add(version.column());
+    return columns;
+  }
+
+  /** Each of them equal to a parameter. */
   static Expression<Boolean> parameters(Mapper<?> mapper) {
-    return Sql.and(
-        mapper.primaryKey().stream().map(KeyCriteria::equalsParameter).toList());
+    return Sql.and(columns(mapper).stream().map(KeyCriteria::equalsParameter).toList());
   }
 
   private static Expression<Boolean> equalsParameter(ColumnProperty key) {
     return key.column().eq(Sql.param("key_" + key.column().name(), key.column().type()));
-  }
-
-  static List<?> values(InstanceState state) {
-    return state.requireIdentity().values();
   }
 }

@@ -1,8 +1,6 @@
 package dev.aludel.orm.flush;
 
 import dev.aludel.instrument.InstanceState;
-import dev.aludel.instrument.Instrumented;
-import dev.aludel.mapping.JoinPair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,23 +16,32 @@ final class KeySyncs {
 
   private final Map<InstanceState, Map<List<Integer>, KeySync>> byChild = new LinkedHashMap<>();
 
-  void add(InstanceState child, @Nullable Instrumented parent, List<JoinPair> pairs) {
-    List<Integer> slots = pairs.stream().map(pair -> pair.local().slot()).toList();
-    KeySync sync = new KeySync(child, parent, pairs);
+  void add(KeySync sync) {
     byChild
-        .computeIfAbsent(child, any -> new LinkedHashMap<>())
-        .merge(slots, sync, (before, now) -> now.parent() == null ? before : now);
+        .computeIfAbsent(sync.child(), any -> new LinkedHashMap<>())
+        .merge(sync.slots(), sync, (before, now) -> now.parent() == null ? before : now);
   }
 
   Collection<KeySync> of(InstanceState child) {
     return byChild.getOrDefault(child, Map.of()).values();
   }
 
+  /** What is to become of the child's attribute in that slot, or null if nothing. */
+  @Nullable
+  KeySync find(InstanceState child, int slot) {
+    for (KeySync sync : of(child)) {
+      if (sync.pairAt(slot) != null) {
+        return sync;
+      }
+    }
+    return null;
+  }
+
   List<InstanceState> children() {
     return new ArrayList<>(byChild.keySet());
   }
 
-  void apply(InstanceState child) {
-    of(child).forEach(KeySync::apply);
+  void apply(InstanceState child, FlushListener listener) {
+    of(child).forEach(sync -> sync.apply(listener));
   }
 }

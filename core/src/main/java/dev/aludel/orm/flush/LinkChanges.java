@@ -1,5 +1,6 @@
 package dev.aludel.orm.flush;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.instrument.AttributeHistory;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -52,14 +53,14 @@ final class LinkChanges {
     }
   }
 
-  List<FlushStep> steps() {
+  List<FlushStep> steps(Dialect dialect, RowPlans plans) {
     List<FlushStep> steps = new ArrayList<>();
     removed.forEach((relationship, links) ->
-        steps.add(new FlushStep.UnlinkRows(relationship, List.copyOf(links))));
+        steps.add(new UnlinkRows(dialect, relationship, List.copyOf(links), plans)));
     emptied.forEach((relationship, holders) ->
-        steps.add(new FlushStep.UnlinkAll(relationship, List.copyOf(holders))));
+        steps.add(new UnlinkHolders(dialect, relationship, List.copyOf(holders), plans)));
     added.forEach((relationship, links) ->
-        steps.add(new FlushStep.LinkRows(relationship, List.copyOf(links))));
+        steps.add(new LinkRows(dialect, relationship, List.copyOf(links), plans)));
     return steps;
   }
 }

@@ -13,36 +13,34 @@ final class ProgramDefaults {
 
   private ProgramDefaults() {}
 
-  static void beforeInsert(Mapper<?> mapper, InstanceState state, FlushListener listener) {
-    Instrumented instance = state.requireInstance();
+  /** Whether the program makes up the value of a new row. */
+  static boolean fillsInsert(ColumnProperty property, InstanceState state) {
+    return property.column().insertDefault() instanceof ColumnDefault.OfProgram
+        && UnsetValues.isUnset(property, state);
+  }
+
+  static void beforeInsert(Mapper<?> mapper, InstanceState state, FlushRun run) {
     for (ColumnProperty property : mapper.columnProperties()) {
-      int slot = property.slot();
       if (property.column().insertDefault() instanceof ColumnDefault.OfProgram<?> made
           && UnsetValues.isUnset(property, state)) {
-        Object before = instance.$aludel_get(slot);
-        instance.$aludel_set(slot, made.source().get());
-        listener.valueMade(state, slot, before);
+        run.make(state, property, made.source().get());
       }
     }
   }
 
-  /** The columns that change, with those that change because others do: also where they were set to what they were. */
-  static List<ColumnProperty> beforeUpdate(
-      Mapper<?> mapper, InstanceState state, List<ColumnProperty> changed) {
-    if (changed.isEmpty()) {
-      return changed;
-    }
-    return mapper.columnProperties().stream()
-        .filter(property -> changed.contains(property) || update(property, state))
-        .toList();
+  /** Whether the program makes up the value of a row that changes. */
+  static boolean fillsUpdate(ColumnProperty property) {
+    return property.column().updateDefault() instanceof ColumnDefault.OfProgram;
   }
 
-  private static boolean update(ColumnProperty property, InstanceState state) {
-    if (property.column().updateDefault() instanceof ColumnDefault.OfProgram<?> made) {
-      @Nullable Object value = made.source().get();
-      state.write(state.requireInstance(), property.slot(), value);
-      return true;
+  /** Also where the program has set one to what it was. */
+  static void beforeUpdate(List<ColumnProperty> made, InstanceState state) {
+    Instrumented instance = state.requireInstance();
+    for (ColumnProperty property : made) {
+      if (property.column().updateDefault() instanceof ColumnDefault.OfProgram<?> source) {
+        @Nullable Object value = source.source().get();
+        state.write(instance, property.slot(), value);
+      }
     }
-    return false;
   }
 }

@@ -2,7 +2,6 @@ package dev.aludel.orm.flush;
 
 import dev.aludel.engine.BatchResult;
 import dev.aludel.error.EngineException;
-import dev.aludel.error.StaleDataException;
 import dev.aludel.instrument.InstanceState;
 import java.sql.Statement;
 import java.util.List;
@@ -12,7 +11,7 @@ final class RowCounts {
 
   private RowCounts() {}
 
-  static void check(String action, List<InstanceState> states, BatchResult result) {
+  static void check(FlushRun run, String action, List<InstanceState> states, BatchResult result) {
     for (int i = 0; i < states.size(); i++) {
       long rows = result.rowCounts()[i];
       if (rows == Statement.SUCCESS_NO_INFO) {
@@ -21,7 +20,7 @@ final class RowCounts {
             Switch off what makes it so, as useBulkStmts of MariaDB's driver, for this engine. [row-counts]""".formatted(action));
       }
       if (rows != 1) {
-        throw StaleDataException.rowCount(action, String.valueOf(states.get(i).identity()), rows);
+        throw StaleRow.of(run, states.get(i)).failure(action, rows);
       }
     }
   }

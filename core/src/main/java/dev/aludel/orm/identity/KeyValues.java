@@ -6,12 +6,25 @@ import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes by which instances refer to each other, also where they are expired. */
 public final class KeyValues {
 
   private KeyValues() {}
+
+  /** The primary key of an instance as its attributes have it, an expired part as the identity does. */
+  public static Object ofRow(InstanceState state) {
+    Instrumented instance = state.requireInstance();
+    List<Object> key = new ArrayList<>();
+    for (ColumnProperty part : Mapper.of(state.manager().type()).primaryKey()) {
+      key.add(Objects.requireNonNull(of(instance, part), part.name()));
+    }
+    return key.size() == 1 ? key.get(0) : List.copyOf(key);
+  }
 
   /**
    * The value of a key attribute. An expired part of the primary key is known from the identity; of anything else that

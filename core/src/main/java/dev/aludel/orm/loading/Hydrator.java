@@ -132,7 +132,7 @@ final class Hydrator {
     InstanceState state = InstanceState.of(instance);
     int position = plan.first();
     for (ColumnProperty column : plan.columns()) {
-      if (state.isUnloaded(column.slot())) {
+      if (state.isUnloaded(column.slot()) && !state.isWritten(column.slot())) {
         state.load(instance, column.slot(), row.get(position));
       }
       position++;
