@@ -33,7 +33,7 @@ public final class Inheriting {
       screen.show("id of the note", note.getId());
       screen.show("id of the task", task.getId());
 
-      screen.say("Reading it reads the row.");
+      screen.say("The database has told it with the key, so nothing is sent to read it.");
       screen.show("note was created", note.getCreatedAt() != null);
       screen.show("task was created", task.getCreatedAt() != null);
 

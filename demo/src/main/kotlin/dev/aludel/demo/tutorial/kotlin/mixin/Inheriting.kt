@@ -30,7 +30,7 @@ fun inheriting(
         screen.show("id of the note", note.id)
         screen.show("id of the task", task.id)
 
-        screen.say("Reading it reads the row.")
+        screen.say("The database has told it with the key, so nothing is sent to read it.")
         screen.show("note was created", note.createdAt != null)
         screen.show("task was created", task.createdAt != null)
 
