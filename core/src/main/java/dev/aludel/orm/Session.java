@@ -422,9 +422,13 @@ public final class Session implements AutoCloseable {
    */
   public <T> T merge(T instance) {
     return inside(() -> {
-      requireUsable();
       autoflush();
-      return Merge.into(this, instance);
+      withoutAutoflush++; // half of a graph is not to be written
+      try {
+        return Merge.into(this, instance);
+      } finally {
+        withoutAutoflush--;
+      }
     });
   }
 
@@ -690,6 +694,14 @@ public final class Session implements AutoCloseable {
   @Nullable
   FlushComparison comparison() {
     return comparison;
+  }
+
+  /** The instance leaves at once, whatever was to become of it. */
+  void letGo(InstanceState state) {
+    inside(() -> {
+      workspace.forget(state);
+      state.deleted(false);
+    });
   }
 
   /** These instances show what is in the transaction as it is now. */
