@@ -52,6 +52,13 @@ public final class SessionException extends AludelException {
         "The savepoint has ended already: by itself, or with what surrounds it. Begin another one. [savepoint-ended]");
   }
 
+  /** An instance lost what a part of its key refers to. */
+  public static SessionException keyWithoutParent(String state, String relationship) {
+    return new SessionException("""
+        %s has lost what it refers to by %s, and that reference is a part of its key, which cannot be null.
+        Delete it, or let it be deleted: cascade DELETE and DELETE_ORPHAN on the collection. [key-without-parent]""".formatted(state, relationship));
+  }
+
   /** What is asked for needs the primary key, and a part of it is null. */
   public static SessionException withoutKey(String state) {
     return new SessionException(

@@ -3,7 +3,9 @@ package dev.aludel.orm;
 import static dev.aludel.mapping.Attributes.attr;
 import static dev.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.SessionException;
 import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.instrument.LifecycleState;
 import dev.aludel.orm.model.Account;
@@ -212,6 +214,25 @@ class FlushCasesTest {
       assertThat(session.get(Country.class, "at")).isSameAs(austria);
       assertThat(austria.getCode()).isEqualTo("at");
       assertThat(graz.getCountryCode()).isEqualTo("at");
+    }
+  }
+
+  @Test
+  void refusesToLeaveARowWithoutAPartOfItsKey() {
+    try (Session session = database.open()) {
+      Country austria = new Country("at", "Austria");
+      austria.getCities().add(new City("Graz"));
+      session.add(austria);
+      session.flush();
+      database.sql();
+
+      austria.getCities().clear();
+
+      assertThatThrownBy(session::flush)
+          .isInstanceOf(SessionException.class)
+          .hasMessageContaining("has lost what it refers to by")
+          .hasMessageContaining("[key-without-parent]");
+      assertThat(database.sql()).isEmpty();
     }
   }
 

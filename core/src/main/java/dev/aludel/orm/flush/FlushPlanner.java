@@ -43,6 +43,7 @@ public final class FlushPlanner {
    * The steps that bring the changes to the database.
    *
    * @throws dev.aludel.error.CircularDependencyException if rows refer to each other so that none can be first
+   * @throws dev.aludel.error.SessionException if a row would lose a reference that is a part of its key
    */
   public static FlushPlan plan(ChangeSet changes, Dialect dialect) {
     return new FlushPlanner(changes, dialect).plan();
@@ -52,6 +53,7 @@ public final class FlushPlanner {
     changes.inserts().keySet().forEach(this::readRelationships);
     changes.updates().forEach(this::readRelationships);
     changes.deletes().keySet().forEach(this::readRelationshipsOfDeleted);
+    syncs.refuseNullKeys();
     PlannedValues values = new PlannedValues(changes, syncs);
     Map<InstanceState, InstanceState> replaced = replaced(values);
     RowPlans plans = new RowPlans(changes, syncs, values, replaced);

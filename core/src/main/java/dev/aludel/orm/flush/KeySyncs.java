@@ -1,5 +1,6 @@
 package dev.aludel.orm.flush;
 
+import dev.aludel.error.SessionException;
 import dev.aludel.instrument.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,19 @@ final class KeySyncs {
       }
     }
     return null;
+  }
+
+  /** A row without its parent would have no key where the reference is a part of that. */
+  void refuseNullKeys() {
+    for (Map<List<Integer>, KeySync> syncs : byChild.values()) {
+      for (KeySync sync : syncs.values()) {
+        if (sync.parent() == null
+            && sync.pairs().stream().anyMatch(pair -> pair.local().primaryKey())) {
+          throw SessionException.keyWithoutParent(
+              sync.child().toString(), sync.cause().toString());
+        }
+      }
+    }
   }
 
   List<InstanceState> children() {
