@@ -59,6 +59,20 @@ public final class SessionException extends AludelException {
         Delete it, or let it be deleted: cascade DELETE and DELETE_ORPHAN on the collection. [key-without-parent]""".formatted(state, relationship));
   }
 
+  /** A listener answered something else than it was asked about. */
+  public static SessionException otherKind(String wanted, String answered) {
+    return new SessionException(
+        "A session listener answered a %s for a %s. Answer a statement of the same kind. [other-kind]"
+            .formatted(answered, wanted));
+  }
+
+  /** Each flush of a commit left work for another one. */
+  public static SessionException neverClean(int flushes) {
+    return new SessionException("""
+        After %d flushes there is still something to flush: listeners change, add or delete something in each of them.
+        Let them stop. [never-clean]""".formatted(flushes));
+  }
+
   /** What is asked for needs the primary key, and a part of it is null. */
   public static SessionException withoutKey(String state) {
     return new SessionException(

@@ -49,6 +49,11 @@ public abstract sealed class Attribute
     };
   }
 
+  /** Whether somebody wants to see each value that the program sets. */
+  boolean isFiltered() {
+    return false;
+  }
+
   /** The program assigns {@code value}: answers what the field shall hold. */
   abstract @Nullable Object assign(
       Instrumented owner, @Nullable Object value, AttributeEvent cause);

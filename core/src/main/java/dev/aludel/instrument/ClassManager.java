@@ -118,6 +118,12 @@ public final class ClassManager {
     return attributes[slot];
   }
 
+  /** Whether somebody wants to see each value that the program sets the attribute to. */
+  public boolean isFiltered(int slot) {
+    Attribute attribute = attributes[slot];
+    return attribute != null && attribute.isFiltered();
+  }
+
   /** Puts the attributes of a newly configured mapper in place of those before; a null entry is a field not mapped. */
   public void configure(List<? extends @Nullable Attribute> configured) {
     attributes = configured.toArray(new Attribute[0]);

@@ -349,7 +349,8 @@ public final class InstanceState extends WeakReference<Instrumented> {
   /** From now on the attribute is written without a call, unless another one of its flag still needs it. */
   private void letWrite(Instrumented instance, int slot) {
     for (int same = slot % Flags.GROUPS; same < manager().slotCount(); same += Flags.GROUPS) {
-      if (!isChanged(same)) {
+      Attribute attribute = manager().attribute(same);
+      if (!isChanged(same) || attribute != null && attribute.isFiltered()) {
         return;
       }
     }

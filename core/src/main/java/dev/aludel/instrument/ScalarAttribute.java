@@ -7,21 +7,33 @@ import org.jspecify.annotations.Nullable;
 public final class ScalarAttribute extends Attribute {
 
   private final BiPredicate<@Nullable Object, @Nullable Object> same;
+  private final @Nullable ValueFilter filter;
 
   /**
    * @param same whether two values are the same to the database; the column's type decides
+   * @param filter what the values go through that the program sets, or null
    */
   public ScalarAttribute(
-      ClassManager manager, int slot, BiPredicate<@Nullable Object, @Nullable Object> same) {
+      ClassManager manager,
+      int slot,
+      BiPredicate<@Nullable Object, @Nullable Object> same,
+      @Nullable ValueFilter filter) {
     super(manager, slot);
     this.same = same;
+    this.filter = filter;
   }
 
   @Override
   @Nullable
   Object assign(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
+    Object filtered = filter == null ? value : filter.apply(owner, value);
     recordChange(owner);
-    return value;
+    return filtered;
+  }
+
+  @Override
+  boolean isFiltered() {
+    return filter != null;
   }
 
   @Override

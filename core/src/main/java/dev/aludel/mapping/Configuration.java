@@ -25,12 +25,18 @@ final class Configuration {
 
   private final Map<Class<?>, ClassDefinition> definitions;
   private final MetaData metadata;
+  private final Listeners listeners;
   private final Problems problems;
   private final TableNames tables;
   private final Map<Class<?>, Mapper<?>> mappers = new LinkedHashMap<>();
   private final Map<Class<?>, @Nullable Attribute[]> attributes = new LinkedHashMap<>();
 
-  Configuration(Map<Class<?>, ClassDefinition> definitions, MetaData metadata, Problems problems) {
+  Configuration(
+      Map<Class<?>, ClassDefinition> definitions,
+      MetaData metadata,
+      Listeners listeners,
+      Problems problems) {
+    this.listeners = listeners;
     this.definitions = definitions;
     this.metadata = metadata;
     this.problems = problems;
@@ -41,6 +47,7 @@ final class Configuration {
     List<ClassDefinition> sound =
         definitions.values().stream().filter(this::canBeMade).toList();
     new RelationshipCheck(definitions, problems).check();
+    listeners.check(sound, problems);
     sound.forEach(this::makeMapper);
     mappers.values().removeIf(mapper -> !ForeignKeyCheck.check(mapper, metadata, problems));
     sound.forEach(this::makeRelationships);
@@ -70,9 +77,13 @@ final class Configuration {
       Column<Object> bound = erased(table.column(column.column().name()));
       columns.add(new ColumnProperty(
           slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
-      slots[slot] = new ScalarAttribute(manager, slot, bound.type()::sameValue);
+      slots[slot] = new ScalarAttribute(
+          manager, slot, bound.type()::sameValue, listeners.of(type, column.name()));
     }
-    mappers.put(type, new Mapper<>(type, table, manager, columns, version(definition, columns)));
+    mappers.put(
+        type,
+        new Mapper<>(
+            type, table, manager, columns, version(definition, columns), listeners.of(type)));
     attributes.put(type, slots);
   }
 

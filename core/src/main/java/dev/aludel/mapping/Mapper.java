@@ -28,6 +28,7 @@ public final class Mapper<T> implements EntityClause<T> {
   private final List<ColumnProperty> columns;
   private final List<ColumnProperty> primaryKey;
   private final @Nullable VersionProperty version;
+  private final List<InstanceListener<Object>> listeners;
   private final Map<String, ColumnProperty> columnsByName = new LinkedHashMap<>();
   private final Map<String, RelationshipProperty> relationships = new LinkedHashMap<>();
   private List<RelationshipProperty> relationshipList = List.of();
@@ -37,7 +38,9 @@ public final class Mapper<T> implements EntityClause<T> {
       Table table,
       ClassManager manager,
       List<ColumnProperty> columns,
-      @Nullable VersionProperty version) {
+      @Nullable VersionProperty version,
+      List<InstanceListener<Object>> listeners) {
+    this.listeners = List.copyOf(listeners);
     this.type = type;
     this.table = table;
     this.manager = manager;
@@ -87,6 +90,11 @@ public final class Mapper<T> implements EntityClause<T> {
   /** The attribute that tells one state of a row from the next, or null. */
   public @Nullable VersionProperty version() {
     return version;
+  }
+
+  /** Who is told of the class's instances. */
+  public List<InstanceListener<Object>> listeners() {
+    return listeners;
   }
 
   public List<RelationshipProperty> relationships() {

@@ -75,6 +75,7 @@ public final class Registry {
 
     private final Set<Class<?>> annotated = new LinkedHashSet<>();
     private final Map<Class<?>, ImperativeMapping<?>> imperative = new LinkedHashMap<>();
+    private final Listeners listeners = new Listeners();
     private @Nullable MetaData metadata;
 
     private Builder() {}
@@ -103,6 +104,25 @@ public final class Registry {
       return this;
     }
 
+    /** Has a listener told of the instances of each mapped class that is, extends or implements the type. */
+    public <T> Builder listen(Class<T> type, InstanceListener<? super T> listener) {
+      listeners.add(type, listener);
+      return this;
+    }
+
+    /**
+     * Has a listener see each value that a column attribute is set to, in each mapped class that is, extends or implements
+     * the type. Several are asked in the order in which they were named.
+     *
+     * @param attribute the field's name
+     * @param valueType its type; a primitive's is its box
+     */
+    public <O, V> Builder onSet(
+        Class<O> type, String attribute, Class<V> valueType, SetListener<? super O, V> listener) {
+      listeners.add(type, attribute, valueType, listener);
+      return this;
+    }
+
     /**
      * Configures all mappers together.
      *
@@ -118,7 +138,8 @@ public final class Registry {
             .ifPresent(definition -> definitions.put(type, definition));
       }
       imperative.forEach((type, mapping) -> definitions.put(type, mapping.definition(problems)));
-      return new Registry(tables, new Configuration(definitions, tables, problems).configure());
+      return new Registry(
+          tables, new Configuration(definitions, tables, listeners, problems).configure());
     }
 
     /** Where the given tables are, annotated classes put theirs. */

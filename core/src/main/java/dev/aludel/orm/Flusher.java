@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
+import dev.aludel.mapping.InstanceListener;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.mapping.VersionProperty;
@@ -16,12 +17,15 @@ import dev.aludel.orm.flush.KeyChange;
 import dev.aludel.orm.flush.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the work of a session to the database: settles orphans, plans, executes, and books what was done. */
@@ -48,15 +52,33 @@ final class Flusher {
   }
 
   void flush(SessionTransaction transaction) {
+    session.listeners().tell(listener -> listener.beforeFlush(session));
     prepare();
+    announce(workspace.pending().keySet(), InstanceListener::beforeInsert);
+    announce(workspace.modified(), InstanceListener::beforeUpdate);
+    announce(workspace.toDelete().keySet(), InstanceListener::beforeDelete);
     ChangeSet changes = workspace.changes();
     TransactionScope scope = transaction.scope();
     FlushPlan plan = FlushPlanner.plan(changes, session.dialect());
     new FlushRun(transaction.connection(), new Listener(scope)).execute(plan);
     changes.deletes().keySet().forEach(state -> bookDelete(state, scope));
     changes.inserts().keySet().forEach(state -> bookInsert(state, scope));
-    workspace.modified().forEach(state -> bookUpdate(state, scope));
-    workspace.clearWork();
+    Set<InstanceState> updates = new LinkedHashSet<>(changes.updates());
+    updates.addAll(workspace.modified()); // whose foreign keys have followed
+    updates.forEach(state -> bookUpdate(state, scope));
+    announce(changes.inserts().keySet(), InstanceListener::inserted);
+    announce(changes.updates(), InstanceListener::updated);
+    announce(changes.deletes().keySet(), InstanceListener::deleted);
+    session.listeners().tell(listener -> listener.flushed(session, plan));
+  }
+
+  private static void announce(
+      Collection<InstanceState> states, BiConsumer<InstanceListener<Object>, Object> event) {
+    for (InstanceState state : List.copyOf(states)) {
+      for (InstanceListener<Object> listener : mapper(state).listeners()) {
+        event.accept(listener, state.requireInstance());
+      }
+    }
   }
 
   /** Passes on what a flush does to instances: to what a rollback needs, and to the identity map. */
@@ -174,9 +196,8 @@ final class Flusher {
 
   private void bookInsert(InstanceState state, TransactionScope scope) {
     Instrumented instance = state.requireInstance();
-    Object key = Objects.requireNonNull(mapper(state).keyOf(instance), "key of an inserted row");
-    state.key(key);
-    state.commitAll();
+    workspace.inserted(
+        state, Objects.requireNonNull(mapper(state).keyOf(instance), "key of an inserted row"));
     for (RelationshipProperty relationship : mapper(state).relationships()) {
       if (instance.$aludel_get(relationship.slot()) == null) {
         state.expire(relationship.slot());
@@ -184,14 +205,13 @@ final class Flusher {
     }
     FlushComparison comparison = session.comparison();
     if (comparison != null) {
-      comparison.forget(state);
+      comparison.flushed(state);
     }
-    workspace.addPersistent(state, session.owner());
     scope.inserted(state);
   }
 
   private void bookUpdate(InstanceState state, TransactionScope scope) {
-    state.commitAll();
+    workspace.updated(state);
     scope.touched(state);
     FlushComparison comparison = session.comparison();
     if (comparison != null) {
@@ -200,9 +220,7 @@ final class Flusher {
   }
 
   private void bookDelete(InstanceState state, TransactionScope scope) {
-    workspace.identityMap().remove(state);
-    state.deleted(true);
-    state.commitAll();
+    workspace.deleted(state);
     scope.deleted(state);
   }
 

@@ -18,8 +18,9 @@ public final class Instances {
     InstanceState state = Inspect.state(instance);
     if (state.owner() instanceof SessionOwner owner) {
       owner.session().letGo(state);
+    } else {
+      state.becomeTransient();
     }
-    state.becomeTransient();
   }
 
   /**

@@ -25,12 +25,11 @@ final class Restoration {
     added.addAll(ended.insertedStates());
     ended.forgetMadeValues(added);
     restoreKeys(ended.formerKeys(), added);
-    added.forEach(this::makeTransient);
+    added.forEach(workspace::makeTransient);
     Set<InstanceState> outdated = new LinkedHashSet<>(workspace.modified());
     outdated.addAll(ended.touchedStates());
     for (InstanceState state : ended.deletedStates()) {
       if (state.instance() != null && !added.contains(state)) {
-        state.deleted(false);
         workspace.addPersistent(state, owner);
         outdated.add(state);
       }
@@ -42,11 +41,6 @@ final class Restoration {
       outdated.removeAll(added);
       outdated.stream().filter(state -> state.owner() == owner).forEach(workspace::expire);
     }
-  }
-
-  private void makeTransient(InstanceState state) {
-    workspace.forget(state);
-    state.becomeTransient();
   }
 
   private void restoreKeys(Map<InstanceState, Object> formerKeys, Set<InstanceState> added) {

@@ -27,11 +27,12 @@ import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Row;
+import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
+  private static final int MOST_FLUSHES = 100;
+
   private final Engine engine;
   private final boolean autoflush;
   private final boolean expireOnCommit;
@@ -50,18 +53,25 @@ public final class Session implements AutoCloseable {
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
   private final @Nullable FlushComparison comparison;
+  private final SessionListeners listeners;
   private final Workspace workspace;
   private @Nullable SessionTransaction transaction;
   private int withoutAutoflush;
   private boolean flushing;
   private boolean closed;
 
-  Session(Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
+  Session(
+      Engine engine,
+      boolean autoflush,
+      boolean expireOnCommit,
+      boolean comparisonAtFlush,
+      List<SessionListener> told) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
     comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
-    workspace = new Workspace(comparison);
+    listeners = new SessionListeners(this, told);
+    workspace = new Workspace(listeners, comparison);
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -101,6 +111,7 @@ public final class Session implements AutoCloseable {
     }
     if (!state.hasIdentity()) {
       workspace.addPending(state, owner, reason);
+      Filters.apply(state);
       return;
     }
     IdentityKey identity = state.requireIdentity();
@@ -264,30 +275,31 @@ public final class Session implements AutoCloseable {
 
   /** Flushes and runs an INSERT of the core on the session's connection; instances in memory do not learn of it. */
   public Result<Row> execute(Insert insert) {
-    return send(connection -> connection.execute(insert));
+    return send(Insert.class, insert, Connection::execute);
   }
 
   /** As {@link #execute(Insert)}. */
   public Result<Row> execute(Update update) {
-    return send(connection -> connection.execute(update));
+    return send(Update.class, update, Connection::execute);
   }
 
   /** As {@link #execute(Insert)}. */
   public Result<Row> execute(Delete delete) {
-    return send(connection -> connection.execute(delete));
+    return send(Delete.class, delete, Connection::execute);
   }
 
   /** Flushes and runs SQL written by hand on the session's connection. */
   public Result<Row> execute(TextStatement text) {
-    return send(connection -> connection.execute(text));
+    return send(TextStatement.class, text, Connection::execute);
   }
 
-  private <R> Result<R> send(Function<Connection, Result<R>> statement) {
+  private <S extends Statement> Result<Row> send(
+      Class<S> kind, S statement, BiFunction<Connection, S, Result<Row>> execution) {
     return inside(() -> {
       autoflush();
       Connection connection = connection();
       begun().scope().statementSent();
-      return statement.apply(connection);
+      return execution.apply(connection, listeners.beforeExecute(kind, statement));
     });
   }
 
@@ -553,6 +565,7 @@ public final class Session implements AutoCloseable {
       }
       new Restoration(workspace, owner).restore(scope);
       running.drop();
+      listeners.tell(listener -> listener.rolledBackToSavepoint(this));
     });
   }
 
@@ -586,7 +599,8 @@ public final class Session implements AutoCloseable {
       if (flushing) {
         throw SessionException.whileFlushing("A commit");
       }
-      flushInside();
+      listeners.tell(listener -> listener.beforeCommit(this));
+      flushAll();
       SessionTransaction ended = transaction;
       if (ended == null) {
         return;
@@ -604,12 +618,23 @@ public final class Session implements AutoCloseable {
       if (expireOnCommit) {
         expireAll();
       }
+      listeners.tell(listener -> listener.committed(this));
     });
+  }
+
+  /** What listeners change during a flush comes with another one. */
+  private void flushAll() {
+    flushInside();
+    for (int again = 0; workspace.hasWork() && again < MOST_FLUSHES; again++) {
+      flushInside();
+    }
+    if (workspace.hasWork()) {
+      throw SessionException.neverClean(MOST_FLUSHES);
+    }
   }
 
   private void detachDeleted(InstanceState state) {
     workspace.forget(state);
-    state.deleted(false);
   }
 
   /**
@@ -635,6 +660,7 @@ public final class Session implements AutoCloseable {
           ended.connection().close();
         }
       }
+      listeners.tell(listener -> listener.rolledBack(this));
     });
   }
 
@@ -683,6 +709,10 @@ public final class Session implements AutoCloseable {
     return loading;
   }
 
+  SessionListeners listeners() {
+    return listeners;
+  }
+
   SessionGuard guard() {
     return guard;
   }
@@ -698,10 +728,7 @@ public final class Session implements AutoCloseable {
 
   /** The instance leaves at once, whatever was to become of it. */
   void letGo(InstanceState state) {
-    inside(() -> {
-      workspace.forget(state);
-      state.deleted(false);
-    });
+    inside(() -> workspace.makeTransient(state));
   }
 
   /** These instances show what is in the transaction as it is now. */

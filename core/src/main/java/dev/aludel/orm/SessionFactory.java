@@ -3,6 +3,8 @@ package dev.aludel.orm;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Retries;
 import dev.aludel.engine.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +16,34 @@ public final class SessionFactory {
   private final boolean autoflush;
   private final boolean expireOnCommit;
   private final boolean comparisonAtFlush;
+  private final List<SessionListener> listeners;
 
   private SessionFactory(
-      Engine engine, boolean autoflush, boolean expireOnCommit, boolean comparisonAtFlush) {
+      Engine engine,
+      boolean autoflush,
+      boolean expireOnCommit,
+      boolean comparisonAtFlush,
+      List<SessionListener> listeners) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
     this.comparisonAtFlush = comparisonAtFlush;
+    this.listeners = List.copyOf(listeners);
   }
 
   /** Sessions that flush before each query and expire their instances at each commit. */
   public static SessionFactory of(Engine engine) {
-    return new SessionFactory(engine, true, true, false);
+    return new SessionFactory(engine, true, true, false, List.of());
   }
 
   /** Sessions that flush before each query, or only at commit and when told to. */
   public SessionFactory withAutoflush(boolean enabled) {
-    return new SessionFactory(engine, enabled, expireOnCommit, comparisonAtFlush);
+    return new SessionFactory(engine, enabled, expireOnCommit, comparisonAtFlush, listeners);
   }
 
   /** Sessions whose instances are read again after a commit, or keep their values as they were. */
   public SessionFactory withExpireOnCommit(boolean enabled) {
-    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush);
+    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush, listeners);
   }
 
   /**
@@ -45,12 +53,19 @@ public final class SessionFactory {
    * at each flush for all of them, and that a session holds its instances until it ends.
    */
   public SessionFactory withComparisonAtFlush(boolean enabled) {
-    return new SessionFactory(engine, autoflush, expireOnCommit, enabled);
+    return new SessionFactory(engine, autoflush, expireOnCommit, enabled, listeners);
+  }
+
+  /** Sessions that tell a listener what they do, after those that were named before. */
+  public SessionFactory withListener(SessionListener listener) {
+    List<SessionListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    return new SessionFactory(engine, autoflush, expireOnCommit, comparisonAtFlush, more);
   }
 
   /** A new session. It takes a connection when it first needs one; close it. */
   public Session open() {
-    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush);
+    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush, listeners);
   }
 
   /** Runs the work in a session that is committed at the end, or rolled back if the work throws. */

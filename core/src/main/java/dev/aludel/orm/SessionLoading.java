@@ -38,6 +38,11 @@ final class SessionLoading implements LoadSession {
   }
 
   @Override
+  public Query<?> announced(Query<?> query) {
+    return session.listeners().beforeExecute(Query.class, query);
+  }
+
+  @Override
   public Cursor open(Query<?> query) {
     return session.connection().cursor(query);
   }

@@ -24,12 +24,14 @@ final class Workspace {
   private final Set<InstanceState> modified = new LinkedHashSet<>();
   private final Map<InstanceState, Reason> toDelete = new LinkedHashMap<>();
   private final ComputedValues computed = new ComputedValues();
+  private final SessionListeners listeners;
   private final @Nullable FlushComparison comparison;
 
   /**
    * @param comparison what finds changes that no code told of, or null
    */
-  Workspace(@Nullable FlushComparison comparison) {
+  Workspace(SessionListeners listeners, @Nullable FlushComparison comparison) {
+    this.listeners = listeners;
     this.comparison = comparison;
   }
 
@@ -67,14 +69,19 @@ final class Workspace {
   }
 
   void addPending(InstanceState state, StateOwner owner, Reason reason) {
-    state.owner(owner);
-    state.hold();
-    pending.put(state, reason);
+    listeners.changing(state, () -> {
+      state.owner(owner);
+      state.hold();
+      pending.put(state, reason);
+    });
   }
 
   void addPersistent(InstanceState state, StateOwner owner) {
-    state.owner(owner);
-    identityMap.put(state);
+    listeners.changing(state, () -> {
+      state.deleted(false);
+      state.owner(owner);
+      identityMap.put(state);
+    });
     if (state.isModified()) {
       addModified(state);
     }
@@ -107,13 +114,54 @@ final class Workspace {
     return pending.containsKey(state);
   }
 
+  /** The new instance has its row, with that key. */
+  void inserted(InstanceState state, Object key) {
+    listeners.changing(state, () -> {
+      state.key(key);
+      state.commitAll();
+      identityMap.put(state);
+    });
+    pending.remove(state);
+  }
+
+  /** The row of the instance is gone, as far as this transaction goes. */
+  void deleted(InstanceState state) {
+    listeners.changing(state, () -> {
+      identityMap.remove(state);
+      state.deleted(true);
+      state.commitAll();
+    });
+    toDelete.remove(state);
+    modified.remove(state);
+  }
+
+  /** What was changed in the instance is in its row. */
+  void updated(InstanceState state) {
+    state.commitAll();
+    modified.remove(state);
+    computed.forget(state);
+  }
+
   /** Lets go of an instance; it belongs to no session from then on. */
   void forget(InstanceState state) {
+    listeners.changing(state, () -> letGo(state));
+  }
+
+  /** Lets go of an instance that stands for no row any more. */
+  void makeTransient(InstanceState state) {
+    listeners.changing(state, () -> {
+      letGo(state);
+      state.becomeTransient();
+    });
+  }
+
+  private void letGo(InstanceState state) {
     pending.remove(state);
     modified.remove(state);
     toDelete.remove(state);
     computed.forget(state);
     identityMap.remove(state);
+    state.deleted(false);
     state.owner(null);
     state.release();
   }
@@ -140,7 +188,7 @@ final class Workspace {
     identityMap.put(state);
   }
 
-  /** A flush has written everything. */
+  /** Nothing is to be flushed any more. */
   void clearWork() {
     pending.clear();
     modified.clear();

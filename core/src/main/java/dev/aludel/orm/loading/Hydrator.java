@@ -38,6 +38,7 @@ final class Hydrator {
   private final List<Map<Instrumented, IdentityCollection>> collected = new ArrayList<>();
   private final Set<Instrumented> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Instrumented> loaded = new ArrayList<>();
+  private final List<Instrumented> made = new ArrayList<>(); // if anybody wants to know
 
   Hydrator(LoadSession session, EntityPlan plan) {
     this.session = session;
@@ -116,6 +117,9 @@ final class Hydrator {
     // is equal.
     Object key = Objects.requireNonNull(mapper.keyOf(instance), "key of a row");
     session.identityMap().put(InstanceState.loaded(instance, key, context));
+    if (!mapper.listeners().isEmpty()) {
+      made.add(instance);
+    }
     return instance;
   }
 
@@ -173,6 +177,7 @@ final class Hydrator {
     for (EntityPlan.AfterPlan after : plan.after()) {
       new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
     }
+    mapper.listeners().forEach(listener -> made.forEach(listener::loaded));
   }
 
   /** Puts loaded targets into a relationship of an instance. */

@@ -18,6 +18,9 @@ public interface LoadSession {
   /** Called once for the instances of one class that a query has filled, be it in part. */
   void loaded(List<Instrumented> instances);
 
+  /** The query that is to be run in place of that one. */
+  Query<?> announced(Query<?> query);
+
   /** Sends the query as it is, without flushing before; the caller closes the rows. */
   Cursor open(Query<?> query);
 }
