@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of database: what it can do, and how it is spoken to. Immutable, shared between threads. */
 public interface Dialect {
@@ -24,6 +26,12 @@ public interface Dialect {
   boolean accepts(String jdbcUrl);
 
   Features features();
+
+  /**
+   * This dialect for a database that speaks it but lacks some of it, such as a cluster: none of these is written, and what
+   * needs one is refused.
+   */
+  Dialect without(Set<Feature> unwanted);
 
   /**
    * The text of a statement; a {@code CompileException} if this database cannot do what it asks. Defaults that an execution
@@ -93,6 +101,18 @@ public interface Dialect {
    * it, as far as the database has that.
    */
   default Optional<String> readOnly(boolean on) {
+    return Optional.empty();
+  }
+
+  /**
+   * What gives a transaction its settings as its first statement; empty if only its session can have them.
+   *
+   * @param isolation the level in SQL's words; null for the session's own
+   * @param readOnly whether it is not to write
+   * @param statementTimeout after how long one of its statements is ended; null for never
+   */
+  default Optional<String> beginning(
+      @Nullable String isolation, boolean readOnly, @Nullable Duration statementTimeout) {
     return Optional.empty();
   }
 

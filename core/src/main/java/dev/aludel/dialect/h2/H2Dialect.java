@@ -2,6 +2,7 @@ package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -40,6 +41,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.ORDERED_AGGREGATES,
       Feature.WITHIN_GROUP,
       Feature.QUANTIFIED,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.JSON,
@@ -47,6 +49,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.ENUMS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.SET_DEFAULT_ACTION,
       Feature.UNIQUE_INDEXES,
@@ -63,11 +66,20 @@ public final class H2Dialect extends StandardDialect {
 
   /** Found by name as a service. */
   public H2Dialect() {
+    this(FEATURES);
+  }
+
+  private H2Dialect(Features features) {
     super(
         "h2",
-        FEATURES,
+        features,
         new Identifiers(H2Keywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "H2")),
         H2TypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new H2Dialect(features);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -11,6 +12,7 @@ import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
@@ -37,12 +39,14 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.WITH_TIES,
       Feature.QUANTIFIED,
       Feature.COLLATE,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.ENUMS,
       Feature.JSON,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.INDEXED_FOREIGN_KEYS,
       Feature.BACKSLASH_ESCAPES,
@@ -59,11 +63,20 @@ public final class MariaDbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public MariaDbDialect() {
+    this(FEATURES);
+  }
+
+  private MariaDbDialect(Features features) {
     super(
         "mariadb",
-        FEATURES,
+        features,
         new Identifiers(MariaDbKeywords.RESERVED, '`', MariaDbDialect::objection),
         MariaDbTypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new MariaDbDialect(features);
   }
 
   @Override
@@ -89,6 +102,9 @@ public final class MariaDbDialect extends StandardDialect {
   /** A sequence is a kind of table. */
   @Override
   public Statement exists(SchemaObject object) {
+    if (object instanceof Sequence) {
+      features().require(Feature.SEQUENCES, name());
+    }
     return exists(object, "TABLES", "TABLE");
   }
 
