@@ -131,6 +131,14 @@ public interface Dialect {
     return Map.of();
   }
 
+  /**
+   * The statement by which a session computes each row of a query only when it is asked for, or again all of them at once;
+   * empty where the driver's fetch size is enough to read in constant memory.
+   */
+  default Optional<String> computingLate(boolean on) {
+    return Optional.empty();
+  }
+
   /** Whether a row is computed only when it is asked for. */
   default boolean computesRowsLate() {
     return false;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether writing is refused: by the database; H2 leaves it to the engine, which knows text by its first word
  * @param autocommit whether each statement is a transaction of its own; begin and commit then do nothing
  * @param statementTimeout after how long a statement is cancelled; null for never
- * @param fetchSize how many rows a driver reads ahead; 0 for its own rule, which on PostgreSQL and MariaDB is all rows.
- *     PostgreSQL needs a transaction for it
+ * @param fetchSize how many rows a driver reads ahead, so that a result of any length takes constant memory; 0 for its own
+ *     rule, which but on SQLite is all rows. PostgreSQL needs a transaction for it
  */
 public record ConnectionOptions(
     @Nullable IsolationLevel isolation,

@@ -14,6 +14,7 @@ import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** H2 2.x. */
 public final class H2Dialect extends StandardDialect {
@@ -90,6 +91,12 @@ public final class H2Dialect extends StandardDialect {
   @Override
   public DriverErrors errors() {
     return H2Errors.ERRORS;
+  }
+
+  /** Else it computes all rows and keeps them in memory, whatever the fetch size. It is asked when a query begins. */
+  @Override
+  public Optional<String> computingLate(boolean on) {
+    return Optional.of("SET LAZY_QUERY_EXECUTION " + (on ? 1 : 0));
   }
 
   @Override
