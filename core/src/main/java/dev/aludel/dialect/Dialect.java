@@ -126,6 +126,11 @@ public interface Dialect {
     return Map.of();
   }
 
+  /** Settings of the driver under which it would tell untruths, with the value that makes them so. */
+  default Map<String, String> unfitSettings() {
+    return Map.of();
+  }
+
   /** What the driver must be told so that it waits no longer for its server; empty if it has none. */
   default Map<String, String> networkTimeout(Duration longest) {
     return Map.of();
@@ -137,6 +142,19 @@ public interface Dialect {
    */
   default Optional<String> computingLate(boolean on) {
     return Optional.empty();
+  }
+
+  /** How many sets of a batch are sent at once, unless the program says otherwise: what a driver keeps until it sends them. */
+  default int batchSize() {
+    return 1_000;
+  }
+
+  /**
+   * Statements, of which the last is a query, that tell right after a refused batch the number from 1 of the set that was
+   * refused; none where the driver says it, or nobody does.
+   */
+  default List<String> refusedSet() {
+    return List.of();
   }
 
   /** Whether a row is computed only when it is asked for. */

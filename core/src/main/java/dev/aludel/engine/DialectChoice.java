@@ -3,9 +3,11 @@ package dev.aludel.engine;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.dialect.Feature;
+import dev.aludel.error.EngineException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How an engine finds its dialect.
@@ -35,7 +37,19 @@ record DialectChoice(Set<Feature> without) {
     return new DialectChoice(rest);
   }
 
+  /**
+   * The dialect for a URL.
+   *
+   * @throws EngineException if the URL gives the driver a setting under which it tells untruths
+   */
   Dialect forUrl(String jdbcUrl) {
-    return Dialects.forUrl(jdbcUrl).without(without);
+    Dialect dialect = Dialects.forUrl(jdbcUrl).without(without);
+    String[] settings = jdbcUrl.split("[?&;]");
+    dialect.unfitSettings().forEach((name, value) -> {
+      if (Stream.of(settings).anyMatch((name + "=" + value)::equalsIgnoreCase)) {
+        throw Refusal.unfitSetting(name, value);
+      }
+    });
+    return dialect;
   }
 }

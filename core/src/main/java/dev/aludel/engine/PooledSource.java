@@ -153,6 +153,11 @@ final class PooledSource implements ConnectionSource {
       all.putAll(dialect.networkTimeout(networkTimeout));
     }
     all.putAll(properties);
+    dialect.unfitSettings().forEach((name, value) -> {
+      if (value.equalsIgnoreCase(all.getProperty(name))) {
+        throw Refusal.unfitSetting(name, value);
+      }
+    });
     return all;
   }
 }

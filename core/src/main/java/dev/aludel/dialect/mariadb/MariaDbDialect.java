@@ -15,6 +15,7 @@ import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -124,10 +125,22 @@ public final class MariaDbDialect extends StandardDialect {
         "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO'),group_concat_max_len=1073741824");
   }
 
+  /** An UPDATE to the same values would count as no row, as if it was not there. */
+  @Override
+  public Map<String, String> unfitSettings() {
+    return Map.of("useAffectedRows", "true");
+  }
+
   @Override
   public Map<String, String> networkTimeout(Duration longest) {
     String millis = Long.toString(longest.toMillis());
     return Map.of("socketTimeout", millis, "connectTimeout", millis);
+  }
+
+  /** An INSERT goes with all its sets; the server counts them since 10.7 (https://mariadb.com/kb/en/get-diagnostics). */
+  @Override
+  public List<String> refusedSet() {
+    return List.of("GET DIAGNOSTICS CONDITION 1 @aludel_row = ROW_NUMBER", "SELECT @aludel_row");
   }
 
   @Override
