@@ -22,6 +22,7 @@ final class Lease {
   private final SessionSettings settings;
   private final String beginning;
   private final RunningStatement running;
+  private final Runnable unwatch;
 
   private @Nullable RuntimeException halfDone;
   private @Nullable StatementException unserialized;
@@ -41,6 +42,7 @@ final class Lease {
     this.settings = settings;
     this.beginning = each.beginning();
     this.running = new RunningStatement(each.deadline());
+    this.unwatch = Abandonment.watch(this, borrowed);
   }
 
   static Lease of(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
@@ -206,6 +208,7 @@ final class Lease {
       return;
     }
     ended = true;
+    unwatch.run();
     borrowed.source().returned(borrowed);
     if (lost) {
       borrowed.source().discard(borrowed);
