@@ -87,6 +87,7 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
 
   @Override
   public String visitAddForeignKey(AddForeignKey add) {
+    require(Feature.FOREIGN_KEYS);
     require(Feature.ADD_CONSTRAINT);
     return "ALTER TABLE " + tableName(add.key().table()) + " ADD " + foreignKey(add.key());
   }

@@ -74,10 +74,12 @@ abstract class DdlWriter {
     return dialect.checks(table);
   }
 
+  protected final boolean supports(Feature feature) {
+    return dialect.features().supports(feature);
+  }
+
   protected final void require(Feature feature) {
-    if (!dialect.features().supports(feature)) {
-      throw unsupported(feature.construct());
-    }
+    dialect.features().require(feature, dialect.name());
   }
 
   protected final CompileException unsupported(String construct) {

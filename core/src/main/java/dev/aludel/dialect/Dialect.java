@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of database: what it can do, and how it is spoken to. Immutable, shared between threads. */
 public interface Dialect {
@@ -24,6 +26,12 @@ public interface Dialect {
   boolean accepts(String jdbcUrl);
 
   Features features();
+
+  /**
+   * This dialect for a database that speaks it but lacks some of it, such as a cluster: none of these is written, and what
+   * needs one is refused.
+   */
+  Dialect without(Set<Feature> unwanted);
 
   /**
    * The text of a statement; a {@code CompileException} if this database cannot do what it asks. Defaults that an execution
@@ -96,6 +104,18 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /**
+   * What gives a transaction its settings as its first statement; empty if only its session can have them.
+   *
+   * @param isolation the level in SQL's words; null for the session's own
+   * @param readOnly whether it is not to write
+   * @param statementTimeout after how long one of its statements is ended; null for never
+   */
+  default Optional<String> beginning(
+      @Nullable String isolation, boolean readOnly, @Nullable Duration statementTimeout) {
+    return Optional.empty();
+  }
+
   /** The statement, outside of any transaction, that makes a session as new; empty if there is none. */
   default Optional<String> resetSession() {
     return Optional.empty();
@@ -106,9 +126,35 @@ public interface Dialect {
     return Map.of();
   }
 
+  /** Settings of the driver under which it would tell untruths, with the value that makes them so. */
+  default Map<String, String> unfitSettings() {
+    return Map.of();
+  }
+
   /** What the driver must be told so that it waits no longer for its server; empty if it has none. */
   default Map<String, String> networkTimeout(Duration longest) {
     return Map.of();
+  }
+
+  /**
+   * The statement by which a session computes each row of a query only when it is asked for, or again all of them at once;
+   * empty where the driver's fetch size is enough to read in constant memory.
+   */
+  default Optional<String> computingLate(boolean on) {
+    return Optional.empty();
+  }
+
+  /** How many sets of a batch are sent at once, unless the program says otherwise: what a driver keeps until it sends them. */
+  default int batchSize() {
+    return 1_000;
+  }
+
+  /**
+   * Statements, of which the last is a query, that tell right after a refused batch the number from 1 of the set that was
+   * refused; none where the driver says it, or nobody does.
+   */
+  default List<String> refusedSet() {
+    return List.of();
   }
 
   /** Whether a row is computed only when it is asked for. */

@@ -37,10 +37,13 @@ public abstract class DmlCompiler extends QueryCompiler implements StatementVisi
     }
     String into = "INSERT INTO " + tableName(insert.table());
     String targets = insert.targets().isEmpty() ? "" : " " + names(insert.targets());
-    return into
-        + inserted(insert, targets)
-        + (conflict == null ? "" : onConflict(conflict))
-        + (returnsKeys() ? returning(insert.keys()) : "");
+    String sql = into + inserted(insert, targets) + (conflict == null ? "" : onConflict(conflict));
+    return returnsKeys() ? returningKeys(insert, sql) : sql;
+  }
+
+  private String returningKeys(Insert insert, String sql) {
+    require(Feature.INSERT_RETURNING);
+    return returning(insert, sql, joined(insert.keys(), this::bareName));
   }
 
   /** Whether MERGE has to do it; an error if that is not to be had either. */
@@ -94,11 +97,6 @@ public abstract class DmlCompiler extends QueryCompiler implements StatementVisi
 
   final String bareName(ColumnClause<?> column) {
     return quote(column.name());
-  }
-
-  private String returning(List<? extends ColumnClause<?>> columns) {
-    require(Feature.INSERT_RETURNING);
-    return " RETURNING " + joined(columns, this::bareName);
   }
 
   /** An INSERT of nothing but defaults, with a blank before it. */

@@ -122,9 +122,7 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
 
   /** An error unless the database can do it. */
   protected final void require(Feature feature) {
-    if (!dialect.features().supports(feature)) {
-      throw CompileException.unsupported(feature.construct(), dialect.name());
-    }
+    dialect.features().require(feature, dialect.name());
   }
 
   @Override

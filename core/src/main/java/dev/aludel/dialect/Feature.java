@@ -54,6 +54,11 @@ public enum Feature {
   WITH_BEFORE_DML("WITH before UPDATE and DELETE"),
   /** A fraction of a second has nine digits; without it, six. */
   NANOSECONDS("nanoseconds"),
+  /**
+   * What a session holds lasts from one transaction of a connection to the next: settings, prepared statements. Behind a
+   * pooler that lends a session for one transaction it does not.
+   */
+  SESSIONS("sessions that outlast a transaction"),
   SAVEPOINTS("savepoints"),
   /** A rollback takes back CREATE TABLE too. */
   TRANSACTIONAL_DDL("DDL inside a transaction"),
@@ -68,6 +73,8 @@ public enum Feature {
   JSON("JSON"),
   SCHEMAS("schemas"),
   TEMPORARY_TABLES("temporary tables"),
+  /** Foreign keys are checked; without it, they are left out of the tables. */
+  FOREIGN_KEYS("a foreign key"),
   /** A foreign key can be added to a table that is there; without it, one may name a table that is not there yet. */
   ADD_CONSTRAINT("ALTER TABLE with a foreign key"),
   DEFERRABLE_FOREIGN_KEYS("a deferrable foreign key"),

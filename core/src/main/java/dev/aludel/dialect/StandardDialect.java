@@ -13,6 +13,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.type.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,14 @@ public abstract class StandardDialect implements Dialect {
   public final Features features() {
     return features;
   }
+
+  @Override
+  public final Dialect without(Set<Feature> unwanted) {
+    return unwanted.isEmpty() ? this : with(features.without(unwanted));
+  }
+
+  /** The same dialect with these features. */
+  protected abstract Dialect with(Features other);
 
   /** How it calls its types. */
   protected final TypeNames typeNames() {
@@ -105,6 +114,7 @@ public abstract class StandardDialect implements Dialect {
   public final DdlStyle ddlStyle() {
     return new DdlStyle(
         name,
+        features.supports(Feature.FOREIGN_KEYS),
         features.supports(Feature.ADD_CONSTRAINT),
         features.supports(Feature.COMMENT_ON),
         features.supports(Feature.ENUM_TYPES));
@@ -130,9 +140,11 @@ public abstract class StandardDialect implements Dialect {
   /** Views are found among the tables: the two share their names. */
   @Override
   public Statement exists(SchemaObject object) {
-    return object instanceof Sequence
-        ? exists(object, "SEQUENCES", "SEQUENCE")
-        : exists(object, "TABLES", "TABLE");
+    if (object instanceof Sequence) {
+      features.require(Feature.SEQUENCES, name);
+      return exists(object, "SEQUENCES", "SEQUENCE");
+    }
+    return exists(object, "TABLES", "TABLE");
   }
 
   /** Looks into one view of the information schema, whose columns begin with that word. */

@@ -36,7 +36,9 @@ abstract class TableCompiler extends DdlWriter {
     table.columns().forEach(column -> lines.add(column(table, column)));
     lines.addAll(primaryKey(table));
     table.uniqueConstraints().forEach(unique -> lines.add(unique(unique)));
-    foreignKeys(create).forEach(key -> lines.add(foreignKey(key)));
+    if (supports(Feature.FOREIGN_KEYS)) {
+      foreignKeys(create).forEach(key -> lines.add(foreignKey(key)));
+    }
     checks(table).forEach(check -> lines.add(check(check)));
     return createTable(table) + " " + tableName(table) + " (\n  " + String.join(",\n  ", lines)
         + "\n)" + tableOptions(table);

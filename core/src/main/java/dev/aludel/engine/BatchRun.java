@@ -3,12 +3,14 @@ package dev.aludel.engine;
 import dev.aludel.error.StatementException;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one batch: one round trip for all rows, on drivers that can. */
+/** Sends one batch: one round trip for a page of rows, on drivers that can. */
 final class BatchRun {
 
   private final Lease lease;
@@ -52,19 +54,58 @@ final class BatchRun {
     }
   }
 
+  /** In pages, since a driver keeps all that it has not sent. */
   private BatchResult together(
       PreparedStatement statement, List<@Nullable Object[]> rows, GeneratedKeys keys)
       throws SQLException {
-    for (@Nullable Object[] row : rows) {
+    int page = lease.options().batchSize() > 0
+        ? lease.options().batchSize()
+        : parts.dialect().batchSize();
+    long[] rowCounts = new long[rows.size()];
+    List<@Nullable Object[]> made = new ArrayList<>();
+    for (int from = 0; from < rowCounts.length; from += page) {
+      List<@Nullable Object[]> sets = rows.subList(from, Math.min(from + page, rowCounts.length));
+      int[] counts = sent(statement, sets, from, rowCounts.length);
+      for (int i = 0; i < counts.length; i++) {
+        rowCounts[from + i] = counts[i];
+      }
+      made.addAll(keys.read(statement, sets.size(), plan.sql()));
+    }
+    return new BatchResult(rowCounts, made);
+  }
+
+  private int[] sent(PreparedStatement statement, List<@Nullable Object[]> sets, int from, int all)
+      throws SQLException {
+    for (@Nullable Object[] row : sets) {
       plan.bind(statement, row);
       statement.addBatch();
     }
-    int[] counts = statement.executeBatch();
-    long[] rowCounts = new long[counts.length];
-    for (int i = 0; i < counts.length; i++) {
-      rowCounts[i] = counts[i];
+    try {
+      return statement.executeBatch();
+    } catch (BatchUpdateException e) {
+      int failed = FailedSet.of(e, sets.size());
+      int known = failed == FailedSet.UNKNOWN ? refused(e, sets.size()) : failed;
+      throw FailedSet.at(known == FailedSet.UNKNOWN ? known : from + known, all, e);
     }
-    return new BatchResult(rowCounts, keys.read(statement, rows.size(), plan.sql()));
+  }
+
+  /** Asks the database where its driver does not say. */
+  private int refused(BatchUpdateException error, int sets) {
+    String state = parts.dialect().errors().sqlState(error);
+    List<String> questions = parts.dialect().refusedSet();
+    if (questions.isEmpty() || !state.startsWith("22") && !state.startsWith("23")) {
+      return FailedSet.UNKNOWN;
+    }
+    try (Statement statement = jdbc.createStatement()) {
+      for (String question : questions) {
+        statement.execute(question);
+      }
+      ResultSet answer = statement.getResultSet();
+      int number = answer.next() ? answer.getInt(1) : 0;
+      return number > 0 && number <= sets ? number - 1 : FailedSet.UNKNOWN;
+    } catch (SQLException older) {
+      return FailedSet.UNKNOWN;
+    }
   }
 
   /** JDBC's batches answer no rows, and here the keys come as rows. */
@@ -88,8 +129,7 @@ final class BatchRun {
       plan.bind(statement, row);
       return keys.write(statement, plan.sql());
     } catch (SQLException e) {
-      throw new BatchUpdateException(
-          e.getMessage(), e.getSQLState(), e.getErrorCode(), new int[position], e);
+      throw FailedSet.at(position, position + 1, e);
     }
   }
 

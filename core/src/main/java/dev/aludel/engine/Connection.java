@@ -4,6 +4,7 @@ import dev.aludel.dialect.BoundStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ResultColumn;
 import dev.aludel.dialect.SessionTraces;
+import dev.aludel.error.CompileException;
 import dev.aludel.error.EngineException;
 import dev.aludel.error.StatementCancelledException;
 import dev.aludel.error.StatementException;
@@ -213,9 +214,14 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     return transactions.begin();
   }
 
-  /** Begins a transaction if none runs, and makes a savepoint in it. */
+  /**
+   * Begins a transaction if none runs, and makes a savepoint in it.
+   *
+   * @throws CompileException if the database has no savepoints, or the engine is built without them
+   */
   public Savepoint beginNested() {
     requireOpen();
+    transactions.requireSavepoints();
     transactions.autobegin();
     return transactions.savepoint();
   }

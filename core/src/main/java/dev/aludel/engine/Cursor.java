@@ -118,8 +118,8 @@ public final class Cursor implements AutoCloseable {
     }
     state = next;
     executor.closed(this, execution, count);
-    try {
-      statement.close(); // and its rows with it
+    try (statement) {
+      rows.close(); // MariaDB's driver would have its statement keep all that is not read yet
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Feature;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class EngineBuilder {
   private final Properties properties = new Properties();
   private final List<EngineListener> listeners = new ArrayList<>();
 
+  private DialectChoice dialects = DialectChoice.BY_URL;
   private PoolOptions pool = PoolOptions.DEFAULT;
   private ConnectionOptions options = ConnectionOptions.DEFAULT;
   private @Nullable Supplier<PrintStream> echo;
@@ -124,6 +126,30 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * What this database lacks, though others of its kind can do it: for clusters and distributed databases that speak the
+   * protocol of one. A statement that needs it is refused by a {@code CompileException} before it is sent; foreign keys are
+   * left out of the tables, and kept in the {@code MetaData}; without {@code GENERATED_KEYS} keys come by RETURNING, row by
+   * row. May be called again for more.
+   */
+  public EngineBuilder without(Feature... lacking) {
+    dialects = dialects.without(List.of(lacking));
+    return this;
+  }
+
+  /**
+   * Whether a pooler stands between, such as pgbouncer in transaction mode, that lends a session of the database for one
+   * transaction. Then nothing is left to a session: isolation, read-only and the time limit are set in each transaction (one
+   * round trip more where they are given), the driver names no prepared statements, no session is reset, and temporary
+   * tables are refused. PostgreSQL only; in autocommit no isolation and no read-only can be had. With a {@code DataSource}
+   * give its driver {@code prepareThreshold=0}.
+   */
+  public EngineBuilder transactionPooler(boolean between) {
+    List<Feature> sessions = List.of(Feature.SESSIONS, Feature.TEMPORARY_TABLES);
+    dialects = between ? dialects.without(sessions) : dialects.having(sessions);
+    return this;
+  }
+
   /** Prints statements and their parameters to {@code System.out}. */
   public EngineBuilder echo(boolean on) {
     echo = on ? () -> System.out : null;
@@ -162,7 +188,12 @@ public final class EngineBuilder {
 
   public Engine build() {
     EngineCore core = new EngineCore(
-        source(), new SqlLog(echo, logParameters), logParameters, cartesianProducts, listeners);
+        source(),
+        dialects,
+        new SqlLog(echo, logParameters),
+        logParameters,
+        cartesianProducts,
+        listeners);
     return new Engine(core, options);
   }
 
@@ -173,7 +204,7 @@ public final class EngineBuilder {
     if (url == null) {
       throw new IllegalStateException("An engine needs a URL or a DataSource.");
     }
-    return new PooledSource(url, (Properties) properties.clone(), networkTimeout, pool);
+    return new PooledSource(url, (Properties) properties.clone(), networkTimeout, pool, dialects);
   }
 
   private EngineBuilder property(String name, String value) {

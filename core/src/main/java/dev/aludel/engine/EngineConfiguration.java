@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Feature;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Builds an engine of keys and values, as configuration has them. */
 final class EngineConfiguration {
@@ -32,6 +34,9 @@ final class EngineConfiguration {
           Map.entry(
               "statement-timeout",
               (one, value) -> one.change(o -> o.statementTimeout(Duration.parse(value)))),
+          Map.entry("without", (one, value) -> one.builder.without(features(value))),
+          Map.entry(
+              "transaction-pooler", (one, value) -> one.builder.transactionPooler(truth(value))),
           Map.entry("read-only", (one, value) -> one.change(o -> o.readOnly(truth(value)))),
           Map.entry("isolation", (one, value) -> one.change(o -> o.isolation(level(value))))));
 
@@ -89,7 +94,17 @@ final class EngineConfiguration {
     };
   }
 
+  private static Feature[] features(String names) {
+    return Stream.of(names.split("\\s*,\\s*"))
+        .map(name -> Feature.valueOf(constant(name.strip())))
+        .toArray(Feature[]::new);
+  }
+
+  private static String constant(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   private static IsolationLevel level(String value) {
-    return IsolationLevel.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return IsolationLevel.valueOf(constant(value));
   }
 }

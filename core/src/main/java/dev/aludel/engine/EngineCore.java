@@ -1,7 +1,6 @@
 package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Dialects;
 import dev.aludel.error.ConnectionLostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineCore {
 
   private final ConnectionSource source;
+  private final DialectChoice dialects;
   private final SqlLog log;
   private final boolean showParameters;
   private final Listeners listeners = new Listeners();
@@ -20,11 +20,13 @@ final class EngineCore {
 
   EngineCore(
       ConnectionSource source,
+      DialectChoice dialects,
       SqlLog log,
       boolean showParameters,
       CartesianProducts products,
       List<EngineListener> listeners) {
     this.source = source;
+    this.dialects = dialects;
     this.cache = new StatementCache(compiled -> products.check(compiled, log));
     this.log = log;
     this.showParameters = showParameters;
@@ -53,7 +55,7 @@ final class EngineCore {
     EngineParts shared = parts;
     if (shared == null) {
       // Two threads may come here at once; both find the same dialect.
-      Dialect dialect = Dialects.forUrl(source.jdbcUrl());
+      Dialect dialect = dialects.forUrl(source.jdbcUrl());
       Failures failures = new Failures(dialect, showParameters);
       shared = new EngineParts(dialect, cache, log, listeners, failures);
       parts = shared;

@@ -25,19 +25,20 @@ final class Executor {
   private final Lease lease;
   private final java.sql.Connection jdbc;
   private final EngineParts parts;
+  private final Portions portions;
   private final Set<Cursor> open = new LinkedHashSet<>();
 
   Executor(Lease lease) {
     this.lease = lease;
     this.jdbc = lease.jdbc();
     this.parts = lease.parts();
+    this.portions = new Portions(lease);
   }
 
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
     return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
-      readInPortions(statement);
-      ResultSet rows = statement.executeQuery();
+      ResultSet rows = portions.reading(statement, statement::executeQuery);
       done(execution, -1);
       return track(new Cursor(this, execution, statement, rows, columns));
     });
@@ -59,8 +60,7 @@ final class Executor {
   Answer run(BoundStatement bound, List<ResultColumn> columns) {
     Execution execution = announce(bound);
     return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
-      readInPortions(statement);
-      if (statement.execute()) {
+      if (portions.reading(statement, statement::execute)) {
         ResultSet rows = statement.getResultSet();
         done(execution, -1);
         List<ResultColumn> known =
@@ -92,12 +92,6 @@ final class Executor {
       throw failure;
     }
     done(execution, 0);
-  }
-
-  private void readInPortions(Statement statement) throws SQLException {
-    if (lease.options().fetchSize() > 0) {
-      statement.setFetchSize(lease.options().fetchSize());
-    }
   }
 
   /** Goes to the next row, as a part of the statement where that may take the database's time. */

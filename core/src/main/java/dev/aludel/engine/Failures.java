@@ -5,20 +5,12 @@ import dev.aludel.error.FailedStatement;
 import dev.aludel.error.StatementException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what drivers throw into our exceptions, without parameter values unless the engine allows them. */
 final class Failures {
-
-  private static final int UNKNOWN = -1;
-
-  // org.postgresql.jdbc.BatchResultHandler, in English; the number counts from 0.
-  private static final Pattern ENTRY = Pattern.compile("Batch entry (\\d+) ");
 
   // connection_does_not_exist
   private static final String CLOSED = "08003";
@@ -58,11 +50,11 @@ final class Failures {
     if (sets.isEmpty() || sets.get(0).isEmpty()) {
       return "No parameters.";
     }
-    int failed = sets.size() == 1 ? 0 : UNKNOWN;
+    int failed = sets.size() == 1 ? 0 : FailedSet.UNKNOWN;
     if (error instanceof BatchUpdateException batch) {
-      failed = failedSet(batch, sets.size());
+      failed = FailedSet.of(batch, sets.size());
     }
-    if (failed == UNKNOWN) {
+    if (failed == FailedSet.UNKNOWN) {
       return "One of %d sets: %s"
           .formatted(
               sets.size(),
@@ -80,24 +72,6 @@ final class Failures {
   private static String hidden(int parameters) {
     String noun = parameters == 1 ? "1 parameter" : parameters + " parameters";
     return noun + ", not shown (logParameters(true) on the engine's builder shows values).";
-  }
-
-  // A driver stops at the set that failed, or goes on and marks it (java.sql.BatchUpdateException),
-  // or
-  // marks all of them and names the one in its message (PostgreSQL's), or does not say (MariaDB's).
-  private static int failedSet(BatchUpdateException error, int sets) {
-    int[] counts = error.getUpdateCounts();
-    int failed = 0;
-    while (failed < counts.length && counts[failed] != Statement.EXECUTE_FAILED) {
-      failed++;
-    }
-    boolean allMarked =
-        sets > 1 && counts.length == sets && failed == 0 && counts[1] == Statement.EXECUTE_FAILED;
-    if (!allMarked) {
-      return Math.min(failed, sets - 1);
-    }
-    Matcher named = ENTRY.matcher(String.valueOf(error.getMessage()));
-    return named.lookingAt() ? Math.min(Integer.parseInt(named.group(1)), sets - 1) : UNKNOWN;
   }
 
   private static List<String> texts(List<? extends List<? extends @Nullable Object>> sets) {

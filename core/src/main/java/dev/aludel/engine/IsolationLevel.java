@@ -15,6 +15,11 @@ public enum IsolationLevel {
     this.jdbc = jdbc;
   }
 
+  /** What SQL calls it. */
+  String words() {
+    return name().replace('_', ' ');
+  }
+
   /** The constant of {@link java.sql.Connection}. */
   int jdbc() {
     return jdbc;

@@ -20,26 +20,40 @@ final class Lease {
   private final EngineParts parts;
   private final ConnectionOptions options;
   private final SessionSettings settings;
+  private final String beginning;
   private final RunningStatement running;
+  private final Runnable unwatch;
 
+  private @Nullable RuntimeException halfDone;
   private @Nullable StatementException unserialized;
   private boolean touched;
   private boolean lost;
   private boolean ended;
 
   private Lease(
-      Borrowed borrowed, EngineParts parts, ConnectionOptions options, SessionSettings settings) {
+      Borrowed borrowed,
+      EngineParts parts,
+      ConnectionOptions options,
+      TransactionSettings each,
+      SessionSettings settings) {
     this.borrowed = borrowed;
     this.parts = parts;
     this.options = options;
     this.settings = settings;
-    this.running = new RunningStatement(options.statementTimeout());
+    this.beginning = each.beginning();
+    this.running = new RunningStatement(each.deadline());
+    this.unwatch = Abandonment.watch(this, borrowed);
   }
 
   static Lease of(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
     try {
+      TransactionSettings each = TransactionSettings.of(options, parts.dialect());
       return new Lease(
-          borrowed, parts, options, SessionSettings.set(borrowed.jdbc(), parts.dialect(), options));
+          borrowed,
+          parts,
+          options,
+          each,
+          SessionSettings.set(borrowed.jdbc(), parts.dialect(), each.session()));
     } catch (SQLException e) {
       StatementException failure =
           parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
@@ -70,6 +84,11 @@ final class Lease {
 
   RunningStatement running() {
     return running;
+  }
+
+  /** What each transaction begins with; empty for nothing. */
+  String beginning() {
+    return beginning;
   }
 
   /** The program has the JDBC connection itself, and may have left something in its session. */
@@ -136,12 +155,20 @@ final class Lease {
   }
 
   /**
-   * Refuses to go on in a transaction that the database has rolled back, or lost. Some would begin another one without a
+   * Refuses to go on in a transaction that the database has rolled back, or lost, or that holds half of something. Some would begin another one without a
    * word, and commit what came after alone.
    */
   void requireSound(String sql) {
     if (lost) {
       throw failure(sql, new SQLException("the connection was lost before", "08003"));
+    }
+    if (halfDone != null) {
+      throw failure(
+          sql,
+          new SQLException(
+              "one of several statements of a whole failed before, and no savepoint could take the others back",
+              "25000",
+              halfDone));
     }
     if (unserialized != null) {
       throw failure(
@@ -151,8 +178,14 @@ final class Lease {
     }
   }
 
+  /** Has the transaction go on by its rollback only: it holds a part of what was to be done as a whole. */
+  void halfDone(RuntimeException cause) {
+    halfDone = cause;
+  }
+
   /** The transaction is over: another may begin. */
   void rolledBack() {
+    halfDone = null;
     unserialized = null;
   }
 
@@ -175,6 +208,7 @@ final class Lease {
       return;
     }
     ended = true;
+    unwatch.run();
     borrowed.source().returned(borrowed);
     if (lost) {
       borrowed.source().discard(borrowed);

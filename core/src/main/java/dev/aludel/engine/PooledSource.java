@@ -1,7 +1,7 @@
 package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Dialects;
+import dev.aludel.dialect.Feature;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,6 +19,7 @@ final class PooledSource implements ConnectionSource {
   private final Properties properties;
   private final @Nullable Duration networkTimeout;
   private final PoolOptions options;
+  private final DialectChoice dialects;
   private final Set<Borrowed> lent = ConcurrentHashMap.newKeySet();
   private final ReentrantLock opening = new ReentrantLock();
 
@@ -29,11 +30,13 @@ final class PooledSource implements ConnectionSource {
       DatabaseUrl url,
       Properties properties,
       @Nullable Duration networkTimeout,
-      PoolOptions options) {
+      PoolOptions options,
+      DialectChoice dialects) {
     this.url = url;
     this.properties = properties;
     this.networkTimeout = networkTimeout;
     this.options = options;
+    this.dialects = dialects;
   }
 
   @Override
@@ -63,9 +66,9 @@ final class PooledSource implements ConnectionSource {
 
   @Override
   public void touched(Borrowed connection) throws SQLException {
-    if (options.resets()) {
-      new SessionReset(Dialects.forUrl(url.text()).resetSession())
-          .reset(connection.jdbc(), () -> discard(connection));
+    Dialect dialect = dialects.forUrl(url.text());
+    if (options.resets() && dialect.features().supports(Feature.SESSIONS)) {
+      new SessionReset(dialect.resetSession()).reset(connection.jdbc(), () -> discard(connection));
     }
   }
 
@@ -131,7 +134,7 @@ final class PooledSource implements ConnectionSource {
         throw Refusal.engineClosed(description());
       }
       if (open == null) {
-        Dialect dialect = Dialects.forUrl(url.text());
+        Dialect dialect = dialects.forUrl(url.text());
         DriverSource driver =
             new DriverSource(MemoryDatabase.shared(url), driverProperties(dialect));
         open = ConnectionPool.open(driver, options, dialect.errors());
@@ -150,6 +153,11 @@ final class PooledSource implements ConnectionSource {
       all.putAll(dialect.networkTimeout(networkTimeout));
     }
     all.putAll(properties);
+    dialect.unfitSettings().forEach((name, value) -> {
+      if (value.equalsIgnoreCase(all.getProperty(name))) {
+        throw Refusal.unfitSetting(name, value);
+      }
+    });
     return all;
   }
 }

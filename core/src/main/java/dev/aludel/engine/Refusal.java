@@ -13,6 +13,12 @@ final class Refusal {
             .formatted(description));
   }
 
+  static EngineException unfitSetting(String name, String value) {
+    return new EngineException("""
+        With %s=%s the driver does not count the rows that an UPDATE found, and a row that is there looks missing.
+        Take it out of the URL and the properties of the driver. [unfit-setting]""".formatted(name, value));
+  }
+
   static EngineException connectionClosed() {
     return new EngineException(
         "This connection is closed and back in its pool. Take another one by engine.connect(). [connection-closed]");

@@ -171,6 +171,56 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     return map(row -> asRow(row).get(position, type));
   }
 
+  /**
+   * The only row's value, for a query of one selection.
+   *
+   * @throws NoResultException if there is no row
+   * @throws MultipleResultsException if there are more
+   * @throws ResultException if the rows have several columns: then {@link #scalarOne(Class)} takes the first
+   */
+  public T scalarOne() {
+    return scalars().one();
+  }
+
+  /** As {@link #scalarOne()}, or null if there is no row. */
+  public @Nullable T scalarOneOrNull() {
+    return scalars().oneOrNull();
+  }
+
+  /**
+   * Of the only {@link Row} the first value, which must be of that class; for text, whose rows are always {@code Row}s.
+   *
+   * @throws NoResultException if there is no row
+   * @throws MultipleResultsException if there are more
+   * @throws ResultException if the value is of another class, or the rows are values already
+   */
+  public <S> @Nullable S scalarOne(Class<S> type) {
+    return scalars(0, type).one();
+  }
+
+  /** As {@link #scalarOne(Class)}, and null if there is no row. */
+  public <S> @Nullable S scalarOneOrNull(Class<S> type) {
+    return scalars(0, type).oneOrNull();
+  }
+
+  /**
+   * Each row that was not there before: rows are the same if their values are, entities if they are the same object's.
+   * Keeps what it has seen until the result is closed.
+   */
+  public Result<T> unique() {
+    return new Result<>(new UniqueRows<>(rows, row -> row), sql, rowCount);
+  }
+
+  /** As {@link #unique()}, of rows whose keys are the same the first one. A key may be null. */
+  public Result<T> unique(Function<? super T, ? extends @Nullable Object> key) {
+    return new Result<>(new UniqueRows<>(rows, key), sql, rowCount);
+  }
+
+  /** Reads all rows that were not read yet, to be given again as often as one likes. */
+  public FrozenResult<T> freeze() {
+    return new FrozenResult<>(all(), sql, rowCount);
+  }
+
   /** How many rows an INSERT, UPDATE or DELETE wrote; -1 for a query, whose rows are counted by reading them. */
   public long rowCount() {
     return rowCount;

@@ -29,6 +29,8 @@ final class RunningStatement {
 
   private @Nullable Statement running;
   private @Nullable Future<?> deadline;
+  private @Nullable Statement last;
+  private End missed = End.NONE;
   private volatile End end = End.NONE;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -44,7 +46,8 @@ final class RunningStatement {
     started(statement);
     try {
       T answer = work.run();
-      end = End.NONE; // it was faster than whoever wanted to end it
+      missed = end; // it was faster than whoever wanted to end it; its rows may not be
+      end = End.NONE;
       return answer;
     } finally {
       ended();
@@ -55,7 +58,9 @@ final class RunningStatement {
     lock.lock();
     try {
       running = statement;
-      end = End.NONE;
+      end = statement == last ? missed : End.NONE;
+      missed = End.NONE;
+      last = statement;
       if (longest != null) {
         // One that comes before the statement has reached its server ends nothing.
         deadline = Deadlines.SCHEDULER.scheduleWithFixedDelay(

@@ -1,7 +1,10 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Feature;
 import dev.aludel.error.StatementException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,12 @@ final class TransactionControl {
     }
   }
 
+  /** An error, before a transaction begins, if there can be no savepoint in it. */
+  void requireSavepoints() {
+    Dialect dialect = lease.parts().dialect();
+    dialect.features().require(Feature.SAVEPOINTS, dialect.name());
+  }
+
   Savepoint savepoint() {
     Savepoints running = savepoints;
     if (running == null) {
@@ -59,7 +68,24 @@ final class TransactionControl {
   /** Does all of the work or none of it, whatever surrounds it. */
   <T> T together(Supplier<T> work) {
     autobegin();
-    return lease.options().autocommit() ? inTransaction(work) : inSavepoint(work);
+    if (lease.options().autocommit()) {
+      return inTransaction(work);
+    }
+    return hasSavepoints() ? inSavepoint(work) : wholeOrRolledBack(work);
+  }
+
+  private boolean hasSavepoints() {
+    return lease.parts().dialect().features().supports(Feature.SAVEPOINTS);
+  }
+
+  /** What only a savepoint could take back alone goes with its transaction. */
+  private <T> T wholeOrRolledBack(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      lease.halfDone(e);
+      throw e;
+    }
   }
 
   private <T> T inSavepoint(Supplier<T> work) {
@@ -160,11 +186,23 @@ final class TransactionControl {
     lease.parts().listeners().rolledBack(owner);
   }
 
-  // JDBC begins by itself with the first statement, so there is nothing to send.
+  // JDBC begins by itself with the first statement, so there is nothing to send but settings.
   private void start() {
     lease.parts().log().sent("BEGIN");
     savepoints = new Savepoints(lease);
+    if (!lease.beginning().isEmpty()) {
+      send(lease.beginning());
+    }
     lease.parts().listeners().began(owner);
+  }
+
+  private void send(String settings) {
+    lease.parts().log().sent(settings);
+    try (Statement statement = lease.jdbc().createStatement()) {
+      lease.running().during(statement, () -> statement.execute(settings));
+    } catch (SQLException e) {
+      throw lease.failure(settings, e);
+    }
   }
 
   private void over(String sql) {

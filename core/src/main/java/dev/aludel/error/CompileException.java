@@ -21,6 +21,17 @@ public final class CompileException extends AludelException {
         "unsupported-construct");
   }
 
+  /**
+   * @param feature the switch by its name
+   */
+  public static CompileException switchedOff(String construct, String feature, String dialect) {
+    return of(
+        "%s was asked for, and this engine over %s is built without(Feature.%s)."
+            .formatted(construct, dialect, feature),
+        "Leave it out, or take the switch away if the database has it.",
+        "switched-off");
+  }
+
   public static CompileException noSuchColumn(String column, String from, String known) {
     return of(
         "%s has no column \"%s\".".formatted(from, column),

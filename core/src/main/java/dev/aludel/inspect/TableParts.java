@@ -40,7 +40,9 @@ final class TableParts {
         .uniqueConstraints()
         .forEach(unique -> parts.add(
             part(unique.name(), "unique " + names(unique.columnNames()), unique.deferrability())));
-    table.foreignKeys().forEach(foreignKey -> parts.add(foreignKey(foreignKey)));
+    if (dialect.features().supports(Feature.FOREIGN_KEYS)) {
+      table.foreignKeys().forEach(foreignKey -> parts.add(foreignKey(foreignKey)));
+    }
     dialect
         .checks(table)
         .forEach(check -> parts.add(

@@ -26,7 +26,7 @@ final class DdlPlan {
     List<Table> tables = sort.tables().stream()
         .filter(table -> table.options().isTemporary() || wanted.test(table))
         .toList();
-    List<ForeignKey> later = style.addsKeys() ? sort.later() : List.of();
+    List<ForeignKey> later = style.addsKeys() ? circular() : List.of();
     for (Table table : tables) {
       List<ForeignKey> keys =
           table.foreignKeys().stream().filter(key -> !later.contains(key)).toList();
@@ -49,7 +49,7 @@ final class DdlPlan {
         .filter(table -> !table.options().isTemporary() && wanted.test(table))
         .toList();
     List<ForeignKey> circular =
-        sort.later().stream().filter(key -> tables.contains(key.table())).toList();
+        circular().stream().filter(key -> tables.contains(key.table())).toList();
     if (style.addsKeys()) {
       circular.forEach(key -> statements.add(new DropForeignKey(withName(key))));
     } else if (!circular.isEmpty()) {
@@ -75,6 +75,11 @@ final class DdlPlan {
 
   private static List<EnumObject> enums(List<Table> tables, DdlStyle style) {
     return style.namesEnums() ? EnumObject.of(tables, style.dialect()) : List.of();
+  }
+
+  /** The keys that no order of the tables satisfies, as far as the database has keys. */
+  private List<ForeignKey> circular() {
+    return style.foreignKeys() ? sort.later() : List.of();
   }
 
   private List<Table> dropOrder() {

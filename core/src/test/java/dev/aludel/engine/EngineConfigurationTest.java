@@ -4,6 +4,7 @@ import static dev.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.dialect.Feature;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class EngineConfigurationTest {
         Map.entry("db.statement-timeout", "PT7S"),
         Map.entry("db.read-only", "true"),
         Map.entry("db.isolation", "serializable"),
+        Map.entry("db.without", "savepoints, for-update"),
+        Map.entry("db.transaction-pooler", "false"),
         Map.entry("db.driver.LOCK_TIMEOUT", "4321"),
         Map.entry("other.key", "is not ours"));
 
@@ -40,6 +43,8 @@ class EngineConfigurationTest {
       assertThat(engine.<Object>beginAndReturn(connection ->
               connection.execute(text("SELECT LOCK_TIMEOUT()")).one().asList().get(0)))
           .isEqualTo(4321);
+      assertThat(engine.dialect().features().switchedOff())
+          .containsExactlyInAnyOrder(Feature.SAVEPOINTS, Feature.FOR_UPDATE);
       assertThat(engine.poolStatus().orElseThrow().size()).isEqualTo(3);
       assertThat(engine.toString()).doesNotContain("canary");
     }
@@ -61,6 +66,8 @@ class EngineConfigurationTest {
     "pool-wait, 30",
     "ping, yes",
     "isolation, none",
+    "without, savepoint",
+    "transaction-pooler, pgbouncer",
     "statement-timeout, PT0S",
   })
   void refusesValuesThatDoNotFit(String key, String value) {

@@ -54,6 +54,51 @@ class ResultTest {
   }
 
   @Test
+  void givesTheOnlyValue() {
+    assertThat(connection.execute(names.limit(1)).scalarOne()).isEqualTo("ed");
+    assertThat(connection.execute(names.where(AGE.eq(0))).scalarOneOrNull()).isNull();
+    assertThat(connection.execute(text("SELECT 3, 4")).scalarOne(Integer.class)).isEqualTo(3);
+    assertThat(connection.execute(text("SELECT 3 WHERE 1 = 2")).scalarOneOrNull(Integer.class))
+        .isNull();
+    assertThatThrownBy(() -> connection.execute(names).scalarOne())
+        .isInstanceOf(MultipleResultsException.class);
+    assertThatThrownBy(() -> connection.execute(names.where(AGE.eq(0))).scalarOne())
+        .isInstanceOf(NoResultException.class);
+    assertThatThrownBy(() -> connection.execute(select(ID, NAME)).scalarOne())
+        .isInstanceOf(ResultException.class)
+        .hasMessageContaining("[scalars-of-rows]");
+  }
+
+  @Test
+  void leavesOutWhatCameBefore() {
+    assertThat(connection.execute(select(AGE)).unique().all()).containsExactly(30);
+    assertThat(connection.execute(select(AGE, Sql.literal("x"))).unique().all()).hasSize(1);
+    assertThat(connection.execute(names).unique(String::length).all())
+        .containsExactly("ed", "wendy");
+    assertThat(connection.execute(names).unique(name -> null).all()).containsExactly("ed");
+    assertThat(connection.execute(select(AGE)).unique().one()).isEqualTo(30);
+    assertThat(connection
+            .execute(text("SELECT X'00FF' AS b UNION ALL SELECT X'00FF'"))
+            .map(row -> (byte[]) row.get(0))
+            .unique()
+            .all())
+        .hasSize(1);
+  }
+
+  @Test
+  void givesFrozenRowsAgainWithoutItsConnection() {
+    FrozenResult<? extends Row> frozen =
+        connection.execute(select(ID, NAME).orderBy(NAME)).freeze();
+    connection.close();
+
+    assertThat(frozen.size()).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(frozen.result().scalars(NAME).all()).containsExactly("ed", "wendy");
+      assertThat(frozen.result().first()).isEqualTo(frozen.result().all().get(0));
+    }
+  }
+
+  @Test
   void givesItsRowsInPortionsAndAsMaps() {
     assertThat(connection.execute(names).partitions(1))
         .containsExactly(List.of("ed"), List.of("wendy"));

@@ -2,6 +2,7 @@ package dev.aludel.dialect.h2;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -13,6 +14,7 @@ import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** H2 2.x. */
 public final class H2Dialect extends StandardDialect {
@@ -40,6 +42,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.ORDERED_AGGREGATES,
       Feature.WITHIN_GROUP,
       Feature.QUANTIFIED,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.JSON,
@@ -47,6 +50,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.ENUMS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.SET_DEFAULT_ACTION,
       Feature.UNIQUE_INDEXES,
@@ -63,11 +67,20 @@ public final class H2Dialect extends StandardDialect {
 
   /** Found by name as a service. */
   public H2Dialect() {
+    this(FEATURES);
+  }
+
+  private H2Dialect(Features features) {
     super(
         "h2",
-        FEATURES,
+        features,
         new Identifiers(H2Keywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "H2")),
         H2TypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new H2Dialect(features);
   }
 
   @Override
@@ -78,6 +91,12 @@ public final class H2Dialect extends StandardDialect {
   @Override
   public DriverErrors errors() {
     return H2Errors.ERRORS;
+  }
+
+  /** Else it computes all rows and keeps them in memory, whatever the fetch size. It is asked when a query begins. */
+  @Override
+  public Optional<String> computingLate(boolean on) {
+    return Optional.of("SET LAZY_QUERY_EXECUTION " + (on ? 1 : 0));
   }
 
   @Override

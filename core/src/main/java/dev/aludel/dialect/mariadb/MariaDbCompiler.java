@@ -256,7 +256,8 @@ final class MariaDbCompiler extends SqlCompiler {
   /** SHARE has words of its own. */
   @Override
   protected String lockWords(ForUpdate.Strength strength) {
-    return strength == ForUpdate.Strength.SHARE ? "LOCK IN SHARE MODE" : super.lockWords(strength);
+    String words = super.lockWords(strength);
+    return strength == ForUpdate.Strength.SHARE ? "LOCK IN SHARE MODE" : words;
   }
 
   /** FILTER by way of CASE, for aggregates that take no notice of NULL; others are refused. */

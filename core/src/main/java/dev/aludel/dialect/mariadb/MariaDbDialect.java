@@ -2,6 +2,7 @@ package dev.aludel.dialect.mariadb;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -11,8 +12,10 @@ import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
+import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,14 @@ public final class MariaDbDialect extends StandardDialect {
       Feature.WITH_TIES,
       Feature.QUANTIFIED,
       Feature.COLLATE,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.ENUMS,
       Feature.JSON,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.INDEXED_FOREIGN_KEYS,
       Feature.BACKSLASH_ESCAPES,
@@ -59,11 +64,20 @@ public final class MariaDbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public MariaDbDialect() {
+    this(FEATURES);
+  }
+
+  private MariaDbDialect(Features features) {
     super(
         "mariadb",
-        FEATURES,
+        features,
         new Identifiers(MariaDbKeywords.RESERVED, '`', MariaDbDialect::objection),
         MariaDbTypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new MariaDbDialect(features);
   }
 
   @Override
@@ -89,6 +103,9 @@ public final class MariaDbDialect extends StandardDialect {
   /** A sequence is a kind of table. */
   @Override
   public Statement exists(SchemaObject object) {
+    if (object instanceof Sequence) {
+      features().require(Feature.SEQUENCES, name());
+    }
     return exists(object, "TABLES", "TABLE");
   }
 
@@ -108,10 +125,22 @@ public final class MariaDbDialect extends StandardDialect {
         "sql_mode=CONCAT(@@sql_mode,',NO_AUTO_VALUE_ON_ZERO'),group_concat_max_len=1073741824");
   }
 
+  /** An UPDATE to the same values would count as no row, as if it was not there. */
+  @Override
+  public Map<String, String> unfitSettings() {
+    return Map.of("useAffectedRows", "true");
+  }
+
   @Override
   public Map<String, String> networkTimeout(Duration longest) {
     String millis = Long.toString(longest.toMillis());
     return Map.of("socketTimeout", millis, "connectTimeout", millis);
+  }
+
+  /** An INSERT goes with all its sets; the server counts them since 10.7 (https://mariadb.com/kb/en/get-diagnostics). */
+  @Override
+  public List<String> refusedSet() {
+    return List.of("GET DIAGNOSTICS CONDITION 1 @aludel_row = ROW_NUMBER", "SELECT @aludel_row");
   }
 
   @Override

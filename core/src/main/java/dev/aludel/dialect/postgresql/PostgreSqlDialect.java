@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgresql;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -18,8 +19,11 @@ import dev.aludel.sql.TextStatement;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.Types;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 public final class PostgreSqlDialect extends StandardDialect {
@@ -56,6 +60,7 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.QUANTIFIED,
       Feature.COLLATE,
       Feature.WITH_BEFORE_DML,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,
       Feature.SEQUENCES,
@@ -65,6 +70,7 @@ public final class PostgreSqlDialect extends StandardDialect {
       Feature.ENUM_TYPES,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.DEFERRABLE_FOREIGN_KEYS,
       Feature.DEFERRABLE_KEYS,
@@ -89,7 +95,16 @@ public final class PostgreSqlDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public PostgreSqlDialect() {
-    super("postgresql", FEATURES, NAMES, PostgreSqlTypeNames.NAMES);
+    this(FEATURES);
+  }
+
+  private PostgreSqlDialect(Features features) {
+    super("postgresql", features, NAMES, PostgreSqlTypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new PostgreSqlDialect(features);
   }
 
   @Override
@@ -102,10 +117,31 @@ public final class PostgreSqlDialect extends StandardDialect {
     return Optional.of("DISCARD ALL");
   }
 
-  /** Else the driver would leave statements in autocommit free to write. */
+  /**
+   * Else the driver would leave statements in autocommit free to write. It names the statements that it prepares, and
+   * believes that its session keeps them.
+   */
   @Override
   public Map<String, String> connectionProperties() {
-    return Map.of("readOnlyMode", "always");
+    return features().supports(Feature.SESSIONS)
+        ? Map.of("readOnlyMode", "always")
+        : Map.of("readOnlyMode", "always", "prepareThreshold", "0");
+  }
+
+  @Override
+  public Optional<String> beginning(
+      @Nullable String isolation, boolean readOnly, @Nullable Duration statementTimeout) {
+    String modes =
+        (isolation == null ? "" : " ISOLATION LEVEL " + isolation) + (readOnly ? " READ ONLY" : "");
+    List<String> statements = new ArrayList<>();
+    if (!modes.isEmpty()) {
+      statements.add("SET TRANSACTION" + modes);
+    }
+    if (statementTimeout != null) {
+      // 0 would be none
+      statements.add("SET LOCAL statement_timeout = " + Math.max(1, statementTimeout.toMillis()));
+    }
+    return Optional.of(String.join("; ", statements));
   }
 
   @Override

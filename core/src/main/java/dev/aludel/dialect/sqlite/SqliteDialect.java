@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -9,7 +10,6 @@ import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
-import dev.aludel.error.CompileException;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Sql;
@@ -42,9 +42,11 @@ public final class SqliteDialect extends StandardDialect {
       Feature.COLLATE,
       Feature.JSON,
       Feature.WITH_BEFORE_DML,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.TRANSACTIONAL_DDL,
       Feature.TEMPORARY_TABLES,
+      Feature.FOREIGN_KEYS,
       Feature.DEFERRABLE_FOREIGN_KEYS,
       Feature.SET_DEFAULT_ACTION,
       Feature.RESTRICT_ACTION,
@@ -58,11 +60,20 @@ public final class SqliteDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public SqliteDialect() {
+    this(FEATURES);
+  }
+
+  private SqliteDialect(Features features) {
     super(
         "sqlite",
-        FEATURES,
+        features,
         new Identifiers(SqliteKeywords.RESERVED, '"', NameRule.ANY),
         SqliteTypeNames.NAMES);
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new SqliteDialect(features);
   }
 
   @Override
@@ -91,7 +102,7 @@ public final class SqliteDialect extends StandardDialect {
 
   private String catalog(SchemaObject object) {
     if (object instanceof Sequence) {
-      throw CompileException.unsupported(Feature.SEQUENCES.construct(), name());
+      features().require(Feature.SEQUENCES, name());
     }
     String schema = object.schema();
     return schema == null ? "sqlite_master" : quote(schema) + ".sqlite_master";

@@ -2,6 +2,7 @@ package dev.aludel.dialect.hsqldb;
 
 import dev.aludel.dialect.Catalog;
 import dev.aludel.dialect.DdlCompiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
@@ -25,9 +26,11 @@ public final class HsqldbDialect extends StandardDialect {
       Feature.FULL_JOIN,
       Feature.NULLS_ORDERING,
       Feature.AGGREGATE_FILTER,
+      Feature.SESSIONS,
       Feature.SAVEPOINTS,
       Feature.SEQUENCES,
       Feature.SCHEMAS,
+      Feature.FOREIGN_KEYS,
       Feature.ADD_CONSTRAINT,
       Feature.SET_DEFAULT_ACTION,
       Feature.UNIQUE_INDEXES,
@@ -40,9 +43,13 @@ public final class HsqldbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public HsqldbDialect() {
+    this(FEATURES);
+  }
+
+  private HsqldbDialect(Features features) {
     super(
         "hsqldb",
-        FEATURES,
+        features,
         new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "HSQLDB")),
         new HsqldbTypeNames());
   }
@@ -56,6 +63,11 @@ public final class HsqldbDialect extends StandardDialect {
         return error.getErrorCode() == -4872 ? "57014" : DriverErrors.super.sqlState(error);
       }
     };
+  }
+
+  @Override
+  protected Dialect with(Features features) {
+    return new HsqldbDialect(features);
   }
 
   @Override

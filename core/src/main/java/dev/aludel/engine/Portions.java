@@ -1,0 +1,42 @@
+package dev.aludel.engine;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Has a query's rows read in portions of the fetch size, and so in constant memory, where options ask for it. */
+final class Portions {
+
+  private final Lease lease;
+  private final int size;
+
+  Portions(Lease lease) {
+    this.lease = lease;
+    this.size = lease.options().fetchSize();
+  }
+
+  /** Executes the statement; its session computes only this one's rows late. */
+  <T> T reading(PreparedStatement statement, RunningStatement.Work<T> execution)
+      throws SQLException {
+    if (size == 0) {
+      return execution.run();
+    }
+    statement.setFetchSize(size);
+    computeLate(true);
+    try {
+      return execution.run();
+    } finally {
+      computeLate(false);
+    }
+  }
+
+  private void computeLate(boolean on) throws SQLException {
+    Optional<String> sql = lease.parts().dialect().computingLate(on);
+    if (sql.isPresent()) {
+      try (Statement setting = lease.jdbc().createStatement()) {
+        setting.execute(sql.get());
+      }
+    }
+  }
+}
