@@ -1,6 +1,5 @@
 package dev.aludel.engine;
 
-import dev.aludel.error.StatementException;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,31 +12,25 @@ final class BatchRun {
 
   private final Lease lease;
   private final java.sql.Connection jdbc;
-  private final EngineParts parts;
   private final BatchPlan plan;
 
   BatchRun(Lease lease, BatchPlan plan) {
     this.lease = lease;
     this.jdbc = lease.jdbc();
-    this.parts = lease.parts();
     this.plan = plan;
   }
 
   BatchResult send(List<@Nullable Object[]> rows) {
-    Execution execution = Execution.batch(plan.sql(), rows.size());
-    if (parts.log().isOn()) {
-      parts.log().sent(plan.sql(), sets(rows));
-    }
-    parts.listeners().beforeExecute(execution);
-    BatchResult result = attempt(execution, rows);
-    parts.log().done(execution, result.rows());
-    parts.listeners().afterExecute(execution, result.rows());
+    Sending sending = Sending.announce(
+        lease, lease.parts().origins().batch(plan.sql(), rows.size()), () -> sets(rows));
+    BatchResult result = attempt(sending, rows);
+    sending.done(result.rows());
     return result;
   }
 
-  private BatchResult attempt(Execution execution, List<@Nullable Object[]> rows) {
+  private BatchResult attempt(Sending sending, List<@Nullable Object[]> rows) {
     GeneratedKeys keys = plan.keys();
-    try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
+    try (PreparedStatement statement = keys.prepare(jdbc, sending.sql())) {
       return lease
           .running()
           .during(
@@ -46,9 +39,10 @@ final class BatchRun {
                   ? oneByOne(statement, rows, keys)
                   : together(statement, rows, keys));
     } catch (SQLException e) {
-      StatementException failure = lease.failure(plan.sql(), sets(rows), e);
-      parts.listeners().failed(execution, failure);
-      throw failure;
+      throw sending.failed(e);
+    } catch (RuntimeException | Error e) {
+      sending.abandoned(e);
+      throw e;
     }
   }
 

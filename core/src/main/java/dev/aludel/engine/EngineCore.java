@@ -12,6 +12,7 @@ final class EngineCore {
   private final ConnectionSource source;
   private final SqlLog log;
   private final boolean showParameters;
+  private final Origins origins;
   private final Listeners listeners = new Listeners();
   private final StatementCache cache;
 
@@ -22,12 +23,14 @@ final class EngineCore {
       ConnectionSource source,
       SqlLog log,
       boolean showParameters,
+      Origins origins,
       CartesianProducts products,
       List<EngineListener> listeners) {
     this.source = source;
     this.cache = new StatementCache(compiled -> products.check(compiled, log));
     this.log = log;
     this.showParameters = showParameters;
+    this.origins = origins;
     listeners.forEach(this.listeners::add);
   }
 
@@ -55,7 +58,7 @@ final class EngineCore {
       // Two threads may come here at once; both find the same dialect.
       Dialect dialect = Dialects.forUrl(source.jdbcUrl());
       Failures failures = new Failures(dialect, showParameters);
-      shared = new EngineParts(dialect, cache, log, listeners, failures);
+      shared = new EngineParts(dialect, cache, log, listeners, failures, origins);
       parts = shared;
     }
     return shared;

@@ -32,12 +32,14 @@ final class Failures {
   }
 
   /**
+   * @param origin the line of the program that caused it, if anybody wants to know
    * @param sets the parameters that were sent: one set, or those of a batch
    * @param closed whether the connection is closed since
    * @param kind makes the exception
    */
   StatementException of(
       String sql,
+      @Nullable StackTraceElement origin,
       List<? extends List<? extends @Nullable Object>> sets,
       SQLException error,
       boolean closed,
@@ -46,6 +48,7 @@ final class Failures {
     String state = dialect.errors().sqlState(error);
     return kind.apply(new FailedStatement(
         sql,
+        origin,
         parameters(sets, error),
         redaction.clean(DriverMessage.of(error)),
         closed && state.isEmpty() ? CLOSED : state,

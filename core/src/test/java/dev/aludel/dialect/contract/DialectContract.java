@@ -27,6 +27,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Origins extends OriginContract {
+    Origins() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Options extends OptionContract {
     Options() {
       super(server);

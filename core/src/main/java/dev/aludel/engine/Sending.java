@@ -1,0 +1,74 @@
+package dev.aludel.engine;
+
+import dev.aludel.error.StatementException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One statement from its announcement to its end, as the log and the listeners hear of it. For one thread. */
+final class Sending {
+
+  private final Lease lease;
+  private final Execution execution;
+  private final Supplier<List<List<@Nullable Object>>> sets;
+  private boolean ended;
+
+  private Sending(Lease lease, Execution execution, Supplier<List<List<@Nullable Object>>> sets) {
+    this.lease = lease;
+    this.execution = execution;
+    this.sets = sets;
+  }
+
+  /**
+   * Tells that it is about to be sent.
+   *
+   * @param sets its parameters, for the eyes of those who may see them; asked for only then
+   */
+  static Sending announce(
+      Lease lease, Execution execution, Supplier<List<List<@Nullable Object>>> sets) {
+    Sending sending = new Sending(lease, execution, sets);
+    EngineParts parts = lease.parts();
+    if (parts.log().isOn()) {
+      parts.log().sent(execution, sets.get());
+    }
+    parts.listeners().beforeExecute(execution);
+    return sending;
+  }
+
+  Execution execution() {
+    return execution;
+  }
+
+  String sql() {
+    return execution.sql();
+  }
+
+  /** Tells that the database has carried it out; rows are -1 for a query. */
+  void done(long rows) {
+    ended = true;
+    lease.parts().log().done(execution, rows);
+    lease.parts().listeners().afterExecute(execution, rows);
+  }
+
+  /** Tells that it failed; answers what to throw. */
+  StatementException failed(SQLException error) {
+    ended = true;
+    StatementException failure = lease.failure(execution, sets.get(), error);
+    lease.parts().listeners().failed(execution, failure);
+    return failure;
+  }
+
+  /** Tells that it was given up before the database had answered, a value could not be bound for example. */
+  void abandoned(Throwable why) {
+    if (!ended) {
+      ended = true;
+      lease.parts().listeners().abandoned(execution, why);
+    }
+  }
+
+  /** What to throw where its rows could not be read. */
+  StatementException unreadable(SQLException error) {
+    return lease.failure(execution, sets.get(), error);
+  }
+}
