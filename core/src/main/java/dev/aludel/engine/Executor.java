@@ -170,10 +170,11 @@ final class Executor {
     }
   }
 
+  /** The values for who may see them. */
   private static List<@Nullable Object> values(BoundStatement bound) {
     List<@Nullable Object> values = new ArrayList<>(bound.values().size());
     for (BoundValue value : bound.values()) {
-      values.add(value.value());
+      values.add(Secret.shown(value.type(), value.value()));
     }
     return values;
   }

@@ -44,7 +44,7 @@ final class Failures {
       SQLException error,
       boolean closed,
       Function<FailedStatement, StatementException> kind) {
-    Redaction redaction = showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
+    Redaction redaction = redaction(sets);
     String state = dialect.errors().sqlState(error);
     return kind.apply(new FailedStatement(
         sql,
@@ -54,6 +54,13 @@ final class Failures {
         closed && state.isEmpty() ? CLOSED : state,
         dialect.errors().violated(error),
         redaction.clean(error)));
+  }
+
+  private Redaction redaction(List<? extends List<? extends @Nullable Object>> sets) {
+    if (sets.stream().anyMatch(set -> set.contains(Secret.HIDDEN))) {
+      return Redaction.OF_ALL;
+    }
+    return showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
   }
 
   private String parameters(

@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 public final class ScalarAttribute extends Attribute {
 
   private final BiPredicate<@Nullable Object, @Nullable Object> same;
+  private final boolean secret;
 
   /**
    * @param same whether two values are the same to the database; the column's type decides
+   * @param secret whether no text may show them; so does it
    */
   public ScalarAttribute(
-      ClassManager manager, int slot, BiPredicate<@Nullable Object, @Nullable Object> same) {
+      ClassManager manager,
+      int slot,
+      BiPredicate<@Nullable Object, @Nullable Object> same,
+      boolean secret) {
     super(manager, slot);
     this.same = same;
+    this.secret = secret;
   }
 
   @Override
@@ -42,6 +48,7 @@ public final class ScalarAttribute extends Attribute {
 
   @Override
   AttributeHistory history(Instrumented owner, InstanceState state) {
-    return state.scalarHistory(owner, slot(), same);
+    AttributeHistory history = state.scalarHistory(owner, slot(), same);
+    return secret ? history.hidden() : history;
   }
 }

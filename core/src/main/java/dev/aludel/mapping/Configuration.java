@@ -69,7 +69,8 @@ final class Configuration {
       Column<Object> bound = erased(table.column(column.column().name()));
       columns.add(new ColumnProperty(
           slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
-      slots[slot] = new ScalarAttribute(manager, slot, bound.type()::sameValue);
+      slots[slot] = new ScalarAttribute(
+          manager, slot, bound.type()::sameValue, bound.type().isSecret());
     }
     mappers.put(type, new Mapper<>(type, table, manager, columns));
     attributes.put(type, slots);
@@ -124,6 +125,10 @@ final class Configuration {
     synchronized (Mappers.class) {
       for (Mapper<?> mapper : mappers.values()) {
         mapper.manager().configure(Arrays.asList(slots(mapper.type())));
+        mapper
+            .manager()
+            .hideKeys(
+                mapper.primaryKey().stream().anyMatch(key -> key.column().type().isSecret()));
         Mappers.put(mapper);
       }
     }
