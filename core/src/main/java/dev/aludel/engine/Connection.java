@@ -240,6 +240,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     return lease.isEnded();
   }
 
+  /** How many statements it has sent so far, a batch being one. */
+  public long statementCount() {
+    return lease.statements();
+  }
+
   public Dialect dialect() {
     return parts.dialect();
   }

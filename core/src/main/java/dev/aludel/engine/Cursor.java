@@ -117,7 +117,8 @@ public final class Cursor implements AutoCloseable {
       return;
     }
     state = next;
-    executor.closed(this, sending.execution(), count);
+    executor.closed(this);
+    sending.read(count);
     try {
       statement.close(); // and its rows with it
     } catch (SQLException e) {

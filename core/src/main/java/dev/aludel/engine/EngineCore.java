@@ -45,9 +45,21 @@ final class EngineCore {
   Connection connect(ConnectionOptions options) {
     EngineParts shared = parts();
     try {
-      return Connection.over(source.borrow(), shared, options);
+      return Connection.over(borrow(), shared, options);
     } catch (ConnectionLostException renewed) {
-      return Connection.over(source.borrow(), shared, options);
+      return Connection.over(borrow(), shared, options);
+    }
+  }
+
+  private Borrowed borrow() {
+    CheckoutRecord record = CheckoutRecord.begun();
+    boolean done = false;
+    try {
+      Borrowed borrowed = source.borrow();
+      done = true;
+      return borrowed;
+    } finally {
+      record.done(source, !done);
     }
   }
 

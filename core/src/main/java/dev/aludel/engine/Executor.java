@@ -107,9 +107,8 @@ final class Executor {
     return computes ? lease.running().during(statement, rows::next) : rows.next();
   }
 
-  void closed(Cursor cursor, Execution execution, long rows) {
+  void closed(Cursor cursor) {
     open.remove(cursor);
-    parts.listeners().afterRead(execution, rows);
   }
 
   int openCursors() {

@@ -23,6 +23,7 @@ final class Lease {
   private final RunningStatement running;
 
   private @Nullable StatementException unserialized;
+  private long statements;
   private boolean touched;
   private boolean lost;
   private boolean ended;
@@ -70,6 +71,16 @@ final class Lease {
 
   RunningStatement running() {
     return running;
+  }
+
+  /** One more statement goes out. */
+  void sent() {
+    statements++;
+  }
+
+  /** How many have gone out. */
+  long statements() {
+    return statements;
   }
 
   /** The program has the JDBC connection itself, and may have left something in its session. */

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One statement from its announcement to its end, as the log and the listeners hear of it. For one thread. */
+/** One statement from its announcement to its end, as log, listeners and flight recorder hear of it. For one thread. */
 final class Sending {
 
   private final Lease lease;
   private final Execution execution;
   private final Supplier<List<List<@Nullable Object>>> sets;
+  private final StatementRecord record = StatementRecord.begun();
   private boolean ended;
 
   private Sending(Lease lease, Execution execution, Supplier<List<List<@Nullable Object>>> sets) {
@@ -29,15 +30,12 @@ final class Sending {
       Lease lease, Execution execution, Supplier<List<List<@Nullable Object>>> sets) {
     Sending sending = new Sending(lease, execution, sets);
     EngineParts parts = lease.parts();
+    lease.sent();
     if (parts.log().isOn()) {
       parts.log().sent(execution, sets.get());
     }
     parts.listeners().beforeExecute(execution);
     return sending;
-  }
-
-  Execution execution() {
-    return execution;
   }
 
   String sql() {
@@ -47,6 +45,7 @@ final class Sending {
   /** Tells that the database has carried it out; rows are -1 for a query. */
   void done(long rows) {
     ended = true;
+    record.done(execution, rows);
     lease.parts().log().done(execution, rows);
     lease.parts().listeners().afterExecute(execution, rows);
   }
@@ -54,6 +53,7 @@ final class Sending {
   /** Tells that it failed; answers what to throw. */
   StatementException failed(SQLException error) {
     ended = true;
+    record.failed(execution);
     StatementException failure = lease.failure(execution, sets.get(), error);
     lease.parts().listeners().failed(execution, failure);
     return failure;
@@ -63,8 +63,15 @@ final class Sending {
   void abandoned(Throwable why) {
     if (!ended) {
       ended = true;
+      record.failed(execution);
       lease.parts().listeners().abandoned(execution, why);
     }
+  }
+
+  /** Tells that its result was closed after so many rows. */
+  void read(long rows) {
+    record.read(rows);
+    lease.parts().listeners().afterRead(execution, rows);
   }
 
   /** What to throw where its rows could not be read. */

@@ -31,8 +31,7 @@ final class Flusher {
     settleOrphans();
     ChangeSet changes =
         new ChangeSet(workspace.pending(), workspace.modified(), workspace.toDelete());
-    FlushPlan plan = FlushPlanner.plan(changes);
-    new FlushExecutor(transaction.connection(), transaction).execute(plan);
+    execute(changes, transaction);
     changes.inserts().forEach(state -> bookInsert(state, transaction));
     workspace.modified().forEach(Flusher::bookUpdate);
     FlushComparison comparison = session.comparison();
@@ -42,6 +41,19 @@ final class Flusher {
     }
     changes.deletes().forEach(state -> bookDelete(state, transaction));
     workspace.clearWork();
+  }
+
+  private static void execute(ChangeSet changes, SessionTransaction transaction) {
+    FlushRecord record = FlushRecord.begun();
+    long before = transaction.connection().statementCount();
+    boolean done = false;
+    try {
+      FlushPlan plan = FlushPlanner.plan(changes);
+      new FlushExecutor(transaction.connection(), transaction).execute(plan);
+      done = true;
+    } finally {
+      record.done(changes, transaction.connection().statementCount() - before, !done);
+    }
   }
 
   /** What was taken out of a relationship with delete-orphan and put into no other one is deleted. */

@@ -395,6 +395,11 @@ public final class Session implements AutoCloseable {
     return owner;
   }
 
+  /** How many statements the transaction that runs has sent. */
+  long statementCount() {
+    return transaction == null ? 0 : transaction.connection().statementCount();
+  }
+
   SessionLoading loading() {
     return loading;
   }

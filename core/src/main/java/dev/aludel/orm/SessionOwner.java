@@ -34,10 +34,22 @@ final class SessionOwner implements StateOwner {
   @Override
   public void load(InstanceState state, int slot) {
     RelationshipProperty relationship = mapper(state).relationshipAt(slot);
+    if (relationship != null) {
+      session.autoflush();
+    }
+    LazyLoadRecord record = LazyLoadRecord.begun();
+    long before = session.statementCount();
+    try {
+      load(state, relationship);
+    } finally {
+      record.done(state, slot, session.statementCount() - before);
+    }
+  }
+
+  private void load(InstanceState state, @Nullable RelationshipProperty relationship) {
     if (relationship == null) {
       RowRefresher.refresh(session.loading(), state);
     } else {
-      session.autoflush();
       LazyLoader.load(session.loading(), state, relationship);
     }
   }

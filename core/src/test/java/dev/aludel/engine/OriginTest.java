@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aludel.error.StatementException;
 import dev.aludel.error.ValueException;
-import dev.aludel.loaders.program.OneJarProgram;
+import dev.aludel.loaders.onejar.OneJarProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
-package dev.aludel.loaders.program;
+package dev.aludel.loaders.onejar;
 
 import dev.aludel.engine.Engine;
+import dev.aludel.engine.FlightRecorder;
 import dev.aludel.error.StatementException;
 import dev.aludel.sql.Sql;
 import java.util.concurrent.Callable;
@@ -8,6 +9,11 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** Answers by which line its own statement was caused. */
 public final class OneJarProgram implements Callable<String> {
+
+  public static void main(String... arguments) {
+    System.out.println("recorder: " + FlightRecorder.isThere());
+    System.out.println(new OneJarProgram().call());
+  }
 
   @Override
   public String call() {
