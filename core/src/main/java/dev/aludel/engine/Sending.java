@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import dev.aludel.error.AludelException;
 import dev.aludel.error.StatementException;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +35,12 @@ final class Sending {
     if (parts.log().isOn()) {
       parts.log().sent(execution, sets.get());
     }
-    parts.listeners().beforeExecute(execution);
+    try {
+      parts.listeners().beforeExecute(execution);
+    } catch (RuntimeException | Error e) {
+      sending.abandoned(e);
+      throw e;
+    }
     return sending;
   }
 
@@ -64,6 +70,9 @@ final class Sending {
     if (!ended) {
       ended = true;
       record.failed(execution);
+      if (why instanceof AludelException known) {
+        known.causedAt(execution.origin());
+      }
       lease.parts().listeners().abandoned(execution, why);
     }
   }

@@ -30,13 +30,9 @@ public record FailedStatement(
     return """
         The database refused the statement: %s
         SQL: %s
-        %s%s
+        %s
         %s""".formatted(
-            SqlStates.describe(cut(reason), sqlState, cause),
-            cut(sql),
-            origin == null ? "" : "At " + origin + "\n",
-            parameters,
-            repair);
+            SqlStates.describe(cut(reason), sqlState, cause), cut(sql), parameters, repair);
   }
 
   private static String cut(String text) {

@@ -12,14 +12,13 @@ public class StatementException extends AludelException {
   private static final long serialVersionUID = 1L;
 
   private final String sql;
-  private final @Nullable StackTraceElement origin;
   private final @Nullable String sqlState;
   private final int vendorCode;
 
   protected StatementException(FailedStatement failed, String repair) {
     super(failed.report(repair), failed.cause());
     this.sql = failed.sql();
-    this.origin = failed.origin();
+    causedAt(failed.origin());
     this.sqlState = failed.sqlState().isEmpty() ? null : failed.sqlState();
     this.vendorCode = failed.cause().getErrorCode();
   }
@@ -64,11 +63,6 @@ public class StatementException extends AludelException {
   /** The text as it was sent. */
   public String sql() {
     return sql;
-  }
-
-  /** The line of the program that caused the statement; null unless the engine has {@code origin(true)}. */
-  public @Nullable StackTraceElement origin() {
-    return origin;
   }
 
   /**

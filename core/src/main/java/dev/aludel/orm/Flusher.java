@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.error.AludelException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
@@ -51,6 +52,9 @@ final class Flusher {
       FlushPlan plan = FlushPlanner.plan(changes);
       new FlushExecutor(transaction.connection(), transaction).execute(plan);
       done = true;
+    } catch (AludelException e) {
+      e.causedAt(transaction.connection().origin());
+      throw e;
     } finally {
       record.done(changes, transaction.connection().statementCount() - before, !done);
     }

@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.error.AludelException;
 import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -41,6 +42,9 @@ final class SessionOwner implements StateOwner {
     long before = session.statementCount();
     try {
       load(state, relationship);
+    } catch (AludelException e) {
+      e.causedAt(session.origin());
+      throw e;
     } finally {
       record.done(state, slot, session.statementCount() - before);
     }

@@ -1,11 +1,14 @@
 package dev.aludel.orm;
 
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.EngineListener;
 import dev.aludel.engine.Execution;
+import dev.aludel.error.StaleDataException;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.User;
@@ -63,6 +66,23 @@ class OriginOfSessionTest {
     }
 
     assertThat(heard).containsExactly("SELECT getAddresses", "SELECT getName");
+  }
+
+  @Test
+  void isInTheExceptionsOfASession() {
+    StaleDataException stale = catchThrowableOfType(
+        StaleDataException.class,
+        () -> sessions.begin(session -> {
+          session.scalars(select(User.class)).one().setFullname("Ed Jones");
+          session.connection().execute(text("DELETE FROM users"));
+          flush(session);
+        }));
+
+    assertThat(stale.origin()).extracting(StackTraceElement::getMethodName).isEqualTo("flush");
+  }
+
+  private static void flush(Session session) {
+    session.flush();
   }
 
   private static void store(Session session) {
