@@ -10,6 +10,7 @@ import static dev.aludel.sql.Sql.text;
 import static dev.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.EngineListener;
 import dev.aludel.engine.Execution;
@@ -67,10 +68,17 @@ abstract class OriginContract {
                 .all())
             .hasSize(1);
         assertThat(connection.execute(text("SELECT 1 -- one;")).all()).hasSize(1);
+        assertThat(fährt$1(connection)).isEqualTo("ed?");
       });
     }
     server.drop(url);
 
-    assertThat(sent).hasSize(6).allMatch(sql -> sql.contains("/* at dev.aludel.dialect.contract."));
+    assertThat(sent).hasSize(7).allMatch(sql -> sql.contains("/* at dev.aludel.dialect.contract."));
+    assertThat(sent.get(6)).contains(".f%C3%A4hrt$1(OriginContract.java:");
+  }
+
+  /** A name that is encoded. */
+  private static String fährt$1(Connection connection) {
+    return connection.execute(select(NAME).where(NAME.eq("ed?"))).one();
   }
 }
