@@ -24,6 +24,7 @@ class ArchitectureTest {
       "schema",
       "dialect..",
       "engine",
+      "observe",
       "inspect",
       "mapping..",
       "orm.identity",

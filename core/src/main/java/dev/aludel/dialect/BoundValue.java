@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A value and how it is bound. */
 public record BoundValue(@Nullable Object value, SqlType<?> type) {
 
+  @Override
+  public String toString() {
+    return "BoundValue[value=%s, type=%s]".formatted(type.isSecret() ? "***" : value, type);
+  }
+
   /** Sets the parameter at the 1-based index. */
   public void bind(PreparedStatement statement, int index) throws SQLException {
     bind(type, statement, index, value);

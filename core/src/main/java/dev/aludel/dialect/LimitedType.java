@@ -37,6 +37,11 @@ record LimitedType<T>(SqlType<T> inner, ColumnLimit limit) implements SqlType<T>
   }
 
   @Override
+  public boolean isSecret() {
+    return inner.isSecret();
+  }
+
+  @Override
   public Class<T> javaType() {
     return inner.javaType();
   }

@@ -28,6 +28,11 @@ public abstract class WholeListType<E> implements SqlType<Collection<?>> {
     return stored;
   }
 
+  @Override
+  public boolean isSecret() {
+    return elements.isSecret();
+  }
+
   @SuppressWarnings("unchecked") // a class object knows no type arguments
   @Override
   public Class<Collection<?>> javaType() {

@@ -58,11 +58,11 @@ final class BatchPlan {
     }
   }
 
-  /** What is sent for a row, in the order of the text. */
+  /** What is sent for a row, in the order of the text, for who may see it. */
   List<@Nullable Object> values(@Nullable Object[] row) {
     List<@Nullable Object> values = new ArrayList<>(types.length);
     for (int i = 0; i < types.length; i++) {
-      values.add(value(i, row));
+      values.add(Secret.shown(types[i], value(i, row)));
     }
     return values;
   }

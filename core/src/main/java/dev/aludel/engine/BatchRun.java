@@ -1,6 +1,5 @@
 package dev.aludel.engine;
 
-import dev.aludel.error.StatementException;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,31 +14,25 @@ final class BatchRun {
 
   private final Lease lease;
   private final java.sql.Connection jdbc;
-  private final EngineParts parts;
   private final BatchPlan plan;
 
   BatchRun(Lease lease, BatchPlan plan) {
     this.lease = lease;
     this.jdbc = lease.jdbc();
-    this.parts = lease.parts();
     this.plan = plan;
   }
 
   BatchResult send(List<@Nullable Object[]> rows) {
-    Execution execution = Execution.batch(plan.sql(), rows.size());
-    if (parts.log().isOn()) {
-      parts.log().sent(plan.sql(), sets(rows));
-    }
-    parts.listeners().beforeExecute(execution);
-    BatchResult result = attempt(execution, rows);
-    parts.log().done(execution, result.rows());
-    parts.listeners().afterExecute(execution, result.rows());
+    Sending sending = Sending.announce(
+        lease, lease.parts().origins().batch(plan.sql(), rows.size()), () -> sets(rows));
+    BatchResult result = attempt(sending, rows);
+    sending.done(result.rows());
     return result;
   }
 
-  private BatchResult attempt(Execution execution, List<@Nullable Object[]> rows) {
+  private BatchResult attempt(Sending sending, List<@Nullable Object[]> rows) {
     GeneratedKeys keys = plan.keys();
-    try (PreparedStatement statement = keys.prepare(jdbc, plan.sql())) {
+    try (PreparedStatement statement = keys.prepare(jdbc, sending.sql())) {
       return lease
           .running()
           .during(
@@ -48,9 +41,10 @@ final class BatchRun {
                   ? oneByOne(statement, rows, keys)
                   : together(statement, rows, keys));
     } catch (SQLException e) {
-      StatementException failure = lease.failure(plan.sql(), sets(rows), e);
-      parts.listeners().failed(execution, failure);
-      throw failure;
+      throw sending.failed(e);
+    } catch (RuntimeException | Error e) {
+      sending.abandoned(e);
+      throw e;
     }
   }
 
@@ -60,7 +54,7 @@ final class BatchRun {
       throws SQLException {
     int page = lease.options().batchSize() > 0
         ? lease.options().batchSize()
-        : parts.dialect().batchSize();
+        : lease.parts().dialect().batchSize();
     long[] rowCounts = new long[rows.size()];
     List<@Nullable Object[]> made = new ArrayList<>();
     for (int from = 0; from < rowCounts.length; from += page) {
@@ -91,8 +85,8 @@ final class BatchRun {
 
   /** Asks the database where its driver does not say. */
   private int refused(BatchUpdateException error, int sets) {
-    String state = parts.dialect().errors().sqlState(error);
-    List<String> questions = parts.dialect().refusedSet();
+    String state = lease.parts().dialect().errors().sqlState(error);
+    List<String> questions = lease.parts().dialect().refusedSet();
     if (questions.isEmpty() || !state.startsWith("22") && !state.startsWith("23")) {
       return FailedSet.UNKNOWN;
     }

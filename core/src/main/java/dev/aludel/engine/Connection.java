@@ -246,6 +246,16 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     return lease.isEnded();
   }
 
+  /** The line of the program that calls now; null unless the engine has {@code origin(true)}. */
+  public @Nullable StackTraceElement origin() {
+    return parts.origins().find();
+  }
+
+  /** How many statements it has sent so far, a batch being one. */
+  public long statementCount() {
+    return lease.statements();
+  }
+
   public Dialect dialect() {
     return parts.dialect();
   }

@@ -32,7 +32,7 @@ public final class Cursor implements AutoCloseable {
   }
 
   private final Executor executor;
-  private final Execution execution;
+  private final Sending sending;
   private final Statement statement;
   private final ResultSet rows;
   private final List<ResultColumn> columns;
@@ -42,12 +42,12 @@ public final class Cursor implements AutoCloseable {
 
   Cursor(
       Executor executor,
-      Execution execution,
+      Sending sending,
       Statement statement,
       ResultSet rows,
       List<ResultColumn> columns) {
     this.executor = executor;
-    this.execution = execution;
+    this.sending = sending;
     this.statement = statement;
     this.rows = rows;
     this.columns = columns;
@@ -60,7 +60,7 @@ public final class Cursor implements AutoCloseable {
 
   /** The SQL that was sent. */
   public String sql() {
-    return execution.sql();
+    return sending.sql();
   }
 
   /** Goes to the next row; false behind the last one. */
@@ -100,7 +100,7 @@ public final class Cursor implements AutoCloseable {
 
   /** What to throw for a {@code SQLException} that reading {@link #resultSet()} met. */
   public StatementException failed(SQLException error) {
-    return executor.failed(execution.sql(), error);
+    return sending.unreadable(error);
   }
 
   @Override
@@ -117,7 +117,8 @@ public final class Cursor implements AutoCloseable {
       return;
     }
     state = next;
-    executor.closed(this, execution, count);
+    executor.closed(this);
+    sending.read(count);
     try (statement) {
       rows.close(); // MariaDB's driver would have its statement keep all that is not read yet
     } catch (SQLException e) {
@@ -138,6 +139,6 @@ public final class Cursor implements AutoCloseable {
     return new ResultException("""
         %s
         SQL: %s
-        Read what is needed before, for example by all(), or execute the query again. [result-closed]""".formatted(what, execution.sql()));
+        Read what is needed before, for example by all(), or execute the query again. [result-closed]""".formatted(what, sending.sql()));
   }
 }

@@ -52,9 +52,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   /**
    * An engine as configuration describes it: the values of the keys {@code prefix + "url"}, {@code user}, {@code
-   * password}, {@code pool-size}, {@code pool-wait}, {@code ping}, {@code log-parameters}, {@code isolation}, {@code
-   * read-only}, {@code statement-timeout}, {@code network-timeout}, {@code connection-lifetime}, {@code without} (features by commas: {@code
-   * savepoints, for-update}), {@code transaction-pooler}, and what begins with
+   * password}, {@code pool-size}, {@code pool-wait}, {@code ping}, {@code log-parameters}, {@code origin}, {@code
+   * origin-comment}, {@code isolation}, {@code read-only}, {@code statement-timeout}, {@code network-timeout}, {@code connection-lifetime}, {@code without}
+   * (features by commas: {@code savepoints, for-update}), {@code transaction-pooler}, and what begins with
    * {@code driver.}, for the driver. Lengths of time are as in {@code PT30S}.
    *
    * @throws IllegalArgumentException for a key of that prefix which is none of these, or a value that does not fit it

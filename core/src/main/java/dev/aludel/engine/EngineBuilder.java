@@ -25,6 +25,8 @@ public final class EngineBuilder {
   private @Nullable Supplier<PrintStream> echo;
   private @Nullable Duration networkTimeout;
   private boolean logParameters;
+  private boolean origin;
+  private boolean originComment;
   private CartesianProducts cartesianProducts = CartesianProducts.WARN;
 
   EngineBuilder(String url) {
@@ -168,6 +170,27 @@ public final class EngineBuilder {
     return this;
   }
 
+  /**
+   * Finds out by which line of the program each statement is caused, which a log, an {@link EngineListener} and exceptions
+   * then name: the nearest one that is not of this library, the JDK or the runtime of Kotlin or Groovy. For a statement of
+   * a session it is the line that flushed, or read the field. Costs a walk over the stack for each statement; without it,
+   * nothing.
+   */
+  public EngineBuilder origin(boolean on) {
+    origin = on;
+    return this;
+  }
+
+  /**
+   * As {@link #origin}, and tells the database, too, by a comment at the end of each statement but DDL, for its log of slow
+   * statements or list of what runs. A database that keeps plans or counts by the text of a statement then does so for each
+   * line of the program.
+   */
+  public EngineBuilder originComment(boolean on) {
+    originComment = on;
+    return this;
+  }
+
   /** What to do about a statement whose tables no condition connects: a warning unless told otherwise. */
   public EngineBuilder cartesianProducts(CartesianProducts policy) {
     cartesianProducts = policy;
@@ -192,6 +215,7 @@ public final class EngineBuilder {
         dialects,
         new SqlLog(echo, logParameters),
         logParameters,
+        new Origins(origin, originComment),
         cartesianProducts,
         listeners);
     return new Engine(core, options);

@@ -26,6 +26,8 @@ final class EngineConfiguration {
           Map.entry("pool-wait", (one, value) -> one.builder.poolWait(Duration.parse(value))),
           Map.entry("ping", (one, value) -> one.builder.ping(truth(value))),
           Map.entry("log-parameters", (one, value) -> one.builder.logParameters(truth(value))),
+          Map.entry("origin", (one, value) -> one.builder.origin(truth(value))),
+          Map.entry("origin-comment", (one, value) -> one.builder.originComment(truth(value))),
           Map.entry(
               "connection-lifetime",
               (one, value) -> one.builder.connectionLifetime(Duration.parse(value))),

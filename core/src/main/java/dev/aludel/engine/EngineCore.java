@@ -12,6 +12,7 @@ final class EngineCore {
   private final DialectChoice dialects;
   private final SqlLog log;
   private final boolean showParameters;
+  private final Origins origins;
   private final Listeners listeners = new Listeners();
   private final StatementCache cache;
 
@@ -23,6 +24,7 @@ final class EngineCore {
       DialectChoice dialects,
       SqlLog log,
       boolean showParameters,
+      Origins origins,
       CartesianProducts products,
       List<EngineListener> listeners) {
     this.source = source;
@@ -30,6 +32,7 @@ final class EngineCore {
     this.cache = new StatementCache(compiled -> products.check(compiled, log));
     this.log = log;
     this.showParameters = showParameters;
+    this.origins = origins;
     listeners.forEach(this.listeners::add);
   }
 
@@ -44,9 +47,21 @@ final class EngineCore {
   Connection connect(ConnectionOptions options) {
     EngineParts shared = parts();
     try {
-      return Connection.over(source.borrow(), shared, options);
+      return Connection.over(borrow(), shared, options);
     } catch (ConnectionLostException renewed) {
-      return Connection.over(source.borrow(), shared, options);
+      return Connection.over(borrow(), shared, options);
+    }
+  }
+
+  private Borrowed borrow() {
+    CheckoutRecord record = CheckoutRecord.begun();
+    boolean done = false;
+    try {
+      Borrowed borrowed = source.borrow();
+      done = true;
+      return borrowed;
+    } finally {
+      record.done(source, !done);
     }
   }
 
@@ -57,7 +72,7 @@ final class EngineCore {
       // Two threads may come here at once; both find the same dialect.
       Dialect dialect = dialects.forUrl(source.jdbcUrl());
       Failures failures = new Failures(dialect, showParameters);
-      shared = new EngineParts(dialect, cache, log, listeners, failures);
+      shared = new EngineParts(dialect, cache, log, listeners, failures, origins);
       parts = shared;
     }
     return shared;

@@ -36,6 +36,12 @@ public interface EngineListener {
   /** The database has refused it, or did not answer. */
   default void failed(Execution execution, StatementException failure) {}
 
+  /**
+   * It was given up before the database had answered, by what is thrown to the program: a value that does not fit, for
+   * example.
+   */
+  default void abandoned(Execution execution, Throwable why) {}
+
   /** A query's result was closed after that many rows were read of it. */
   default void afterRead(Execution execution, long rows) {}
 }

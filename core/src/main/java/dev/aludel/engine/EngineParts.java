@@ -9,7 +9,8 @@ record EngineParts(
     StatementCache cache,
     SqlLog log,
     EngineListener listeners,
-    Failures failures) {
+    Failures failures,
+    Origins origins) {
 
   Compilation compile(Statement statement) {
     return cache.compile(statement, dialect);

@@ -1,6 +1,7 @@
 package dev.aludel.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement on its way to the database, as listeners see it.
@@ -9,16 +10,14 @@ import java.time.Duration;
  * @param sets how many sets of parameters go with it: 1, or the size of a batch
  * @param batch whether it is sent as a batch
  * @param since when it was about to be sent, by {@link System#nanoTime()}
+ * @param origin the line of the program that caused it; null unless the engine has {@code origin(true)}
  */
-public record Execution(String sql, int sets, boolean batch, long since) {
-
-  static Execution single(String sql) {
-    return new Execution(sql, 1, false, System.nanoTime());
-  }
-
-  static Execution batch(String sql, int sets) {
-    return new Execution(sql, sets, true, System.nanoTime());
-  }
+public record Execution(
+    String sql,
+    int sets,
+    boolean batch,
+    long since,
+    @Nullable StackTraceElement origin) {
 
   /** How long ago it was about to be sent. */
   public Duration elapsed() {

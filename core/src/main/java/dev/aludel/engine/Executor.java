@@ -36,21 +36,21 @@ final class Executor {
   }
 
   Cursor query(BoundStatement bound, List<ResultColumn> columns) {
-    Execution execution = announce(bound);
-    return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+    Sending sending = announce(bound);
+    return attempt(sending, bound, () -> jdbc.prepareStatement(sending.sql()), statement -> {
       ResultSet rows = portions.reading(statement, statement::executeQuery);
-      done(execution, -1);
-      return track(new Cursor(this, execution, statement, rows, columns));
+      sending.done(-1);
+      return track(new Cursor(this, sending, statement, rows, columns));
     });
   }
 
   /** Sends an INSERT, UPDATE or DELETE, and reads all keys that the driver reports. */
   GeneratedKeys.Written write(BoundStatement bound, GeneratedKeys keys) {
-    Execution execution = announce(bound);
-    return attempt(execution, bound, () -> keys.prepare(jdbc, bound.sql()), statement -> {
+    Sending sending = announce(bound);
+    return attempt(sending, bound, () -> keys.prepare(jdbc, sending.sql()), statement -> {
       try (statement) {
-        GeneratedKeys.Written written = keys.write(statement, bound.sql());
-        done(execution, written.count());
+        GeneratedKeys.Written written = keys.write(statement, sending.sql());
+        sending.done(written.count());
         return written;
       }
     });
@@ -58,18 +58,18 @@ final class Executor {
 
   /** Sends what may answer rows or not; only the database knows. */
   Answer run(BoundStatement bound, List<ResultColumn> columns) {
-    Execution execution = announce(bound);
-    return attempt(execution, bound, () -> jdbc.prepareStatement(bound.sql()), statement -> {
+    Sending sending = announce(bound);
+    return attempt(sending, bound, () -> jdbc.prepareStatement(sending.sql()), statement -> {
       if (portions.reading(statement, statement::execute)) {
         ResultSet rows = statement.getResultSet();
-        done(execution, -1);
+        sending.done(-1);
         List<ResultColumn> known =
             columns.isEmpty() ? DriverColumns.of(rows.getMetaData(), parts.dialect()) : columns;
-        return new Answer(track(new Cursor(this, execution, statement, rows, known)), -1);
+        return new Answer(track(new Cursor(this, sending, statement, rows, known)), -1);
       }
       try (statement) {
         long count = statement.getUpdateCount();
-        done(execution, count);
+        sending.done(count);
         return new Answer(null, count);
       }
     });
@@ -81,17 +81,16 @@ final class Executor {
 
   /** Sends SQL without parameters that answers nothing. */
   void ddl(String sql) {
-    Execution execution = Execution.single(sql);
-    parts.log().sent(sql);
-    parts.listeners().beforeExecute(execution);
+    Sending sending = Sending.announce(lease, parts.origins().ddl(sql), List::of);
     try (Statement statement = jdbc.createStatement()) {
       lease.running().during(statement, () -> statement.execute(sql));
     } catch (SQLException e) {
-      StatementException failure = failed(sql, e);
-      parts.listeners().failed(execution, failure);
-      throw failure;
+      throw sending.failed(e);
+    } catch (RuntimeException | Error e) {
+      sending.abandoned(e);
+      throw e;
     }
-    done(execution, 0);
+    sending.done(0);
   }
 
   /** Goes to the next row, as a part of the statement where that may take the database's time. */
@@ -102,13 +101,8 @@ final class Executor {
     return computes ? lease.running().during(statement, rows::next) : rows.next();
   }
 
-  StatementException failed(String sql, SQLException error) {
-    return lease.failure(sql, error);
-  }
-
-  void closed(Cursor cursor, Execution execution, long rows) {
+  void closed(Cursor cursor) {
     open.remove(cursor);
-    parts.listeners().afterRead(execution, rows);
   }
 
   int openCursors() {
@@ -121,18 +115,9 @@ final class Executor {
     }
   }
 
-  private void done(Execution execution, long rows) {
-    parts.log().done(execution, rows);
-    parts.listeners().afterExecute(execution, rows);
-  }
-
-  private Execution announce(BoundStatement bound) {
-    Execution execution = Execution.single(bound.sql());
-    if (parts.log().isOn()) {
-      parts.log().sent(bound.sql(), List.of(values(bound)));
-    }
-    parts.listeners().beforeExecute(execution);
-    return execution;
+  private Sending announce(BoundStatement bound) {
+    return Sending.announce(
+        lease, parts.origins().single(bound.sql()), () -> List.of(values(bound)));
   }
 
   private Cursor track(Cursor cursor) {
@@ -141,7 +126,7 @@ final class Executor {
   }
 
   private <T> T attempt(
-      Execution execution, BoundStatement bound, Preparation preparation, Step<T> step) {
+      Sending sending, BoundStatement bound, Preparation preparation, Step<T> step) {
     PreparedStatement statement = null;
     boolean done = false;
     try {
@@ -152,13 +137,15 @@ final class Executor {
       done = true;
       return result;
     } catch (SQLException e) {
-      StatementException failure = lease.failure(bound.sql(), List.of(values(bound)), e);
+      StatementException failure = sending.failed(e);
       if (failure instanceof StatementCancelledException
           || failure instanceof StatementTimeoutException) {
         closeAll(); // on SQLite they would be ended, too, and with them all that comes after
       }
-      parts.listeners().failed(execution, failure);
       throw failure;
+    } catch (RuntimeException | Error e) {
+      sending.abandoned(e);
+      throw e;
     } finally {
       if (!done && statement != null) {
         closeQuietly(statement);
@@ -176,10 +163,11 @@ final class Executor {
     }
   }
 
+  /** The values for who may see them. */
   private static List<@Nullable Object> values(BoundStatement bound) {
     List<@Nullable Object> values = new ArrayList<>(bound.values().size());
     for (BoundValue value : bound.values()) {
-      values.add(value.value());
+      values.add(Secret.shown(value.type(), value.value()));
     }
     return values;
   }

@@ -24,25 +24,35 @@ final class Failures {
   }
 
   /**
+   * @param origin the line of the program that caused it, if anybody wants to know
    * @param sets the parameters that were sent: one set, or those of a batch
    * @param closed whether the connection is closed since
    * @param kind makes the exception
    */
   StatementException of(
       String sql,
+      @Nullable StackTraceElement origin,
       List<? extends List<? extends @Nullable Object>> sets,
       SQLException error,
       boolean closed,
       Function<FailedStatement, StatementException> kind) {
-    Redaction redaction = showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
+    Redaction redaction = redaction(sets);
     String state = dialect.errors().sqlState(error);
     return kind.apply(new FailedStatement(
         sql,
+        origin,
         parameters(sets, error),
         redaction.clean(DriverMessage.of(error)),
         closed && state.isEmpty() ? CLOSED : state,
         dialect.errors().violated(error),
         redaction.clean(error)));
+  }
+
+  private Redaction redaction(List<? extends List<? extends @Nullable Object>> sets) {
+    if (sets.stream().anyMatch(set -> set.contains(Secret.HIDDEN))) {
+      return Redaction.OF_ALL;
+    }
+    return showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
   }
 
   private String parameters(

@@ -26,6 +26,7 @@ final class Lease {
 
   private @Nullable RuntimeException halfDone;
   private @Nullable StatementException unserialized;
+  private long statements;
   private boolean touched;
   private boolean lost;
   private boolean ended;
@@ -56,7 +57,7 @@ final class Lease {
           SessionSettings.set(borrowed.jdbc(), parts.dialect(), each.session()));
     } catch (SQLException e) {
       StatementException failure =
-          parts.failures().of("SET SESSION", List.of(), e, false, StatementException::of);
+          parts.failures().of("SET SESSION", null, List.of(), e, false, StatementException::of);
       if (failure instanceof ConnectionLostException) {
         borrowed.source().lost(borrowed);
       }
@@ -91,6 +92,16 @@ final class Lease {
     return beginning;
   }
 
+  /** One more statement goes out. */
+  void sent() {
+    statements++;
+  }
+
+  /** How many have gone out. */
+  long statements() {
+    return statements;
+  }
+
   /** The program has the JDBC connection itself, and may have left something in its session. */
   void touch() {
     touched = true;
@@ -107,31 +118,34 @@ final class Lease {
 
   /** What to throw for what the driver threw. */
   StatementException failure(String sql, SQLException error) {
-    return failure(sql, List.of(), error);
+    return noticed(failure(sql, parts.origins().find(), List.of(), error, kind()));
   }
 
   /**
-   * As {@link #failure(String, SQLException)}.
+   * As {@link #failure(String, SQLException)}, for a statement of the program.
    *
    * @param sets the parameters that were sent: one set, or those of a batch
    */
   StatementException failure(
-      String sql, List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
-    return noticed(failure(sql, sets, error, kind()));
+      Execution execution,
+      List<? extends List<? extends @Nullable Object>> sets,
+      SQLException error) {
+    return noticed(failure(execution.sql(), execution.origin(), sets, error, kind()));
   }
 
   /** What to throw for what the driver threw at COMMIT: a connection that does not answer it is given up. */
   StatementException commitFailure(SQLException error) {
-    StatementException failure = failure("COMMIT", List.of(), error, StatementException::ofCommit);
-    return noticed(failure);
+    return noticed(
+        failure("COMMIT", parts.origins().find(), List.of(), error, StatementException::ofCommit));
   }
 
   private StatementException failure(
       String sql,
+      @Nullable StackTraceElement origin,
       List<? extends List<? extends @Nullable Object>> sets,
       SQLException error,
       Function<FailedStatement, StatementException> kind) {
-    return parts.failures().of(sql, sets, error, isClosed(), kind);
+    return parts.failures().of(sql, origin, sets, error, isClosed(), kind);
   }
 
   private Function<FailedStatement, StatementException> kind() {
@@ -224,7 +238,7 @@ final class Lease {
       }
       borrowed.jdbc().close();
     } catch (SQLException e) {
-      noticed(failure("RESET SESSION", List.of(), e, StatementException::of));
+      noticed(failure("RESET SESSION", null, List.of(), e, StatementException::of));
       borrowed.source().discard(borrowed);
     }
   }

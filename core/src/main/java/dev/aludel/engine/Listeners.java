@@ -59,6 +59,11 @@ final class Listeners implements EngineListener {
   }
 
   @Override
+  public void abandoned(Execution execution, Throwable why) {
+    tell(listener -> listener.abandoned(execution, why));
+  }
+
+  @Override
   public void afterRead(Execution execution, long rows) {
     tell(listener -> listener.afterRead(execution, rows));
   }

@@ -19,7 +19,7 @@ final class ParameterText {
     if (value == null) {
       return "NULL";
     }
-    if (value instanceof Number || value instanceof Boolean) {
+    if (value instanceof Number || value instanceof Boolean || value == Secret.HIDDEN) {
       return value.toString();
     }
     if (value instanceof byte[] bytes) {

@@ -8,9 +8,19 @@ import java.util.regex.Pattern;
 /** Takes secrets out of what drivers say: several of them repeat the URL or the values in their messages. */
 final class Redaction {
 
-  static final Redaction NONE = new Redaction(List.of(), List.of());
-
   private static final String HIDDEN = "***";
+
+  private static final String UNSAID =
+      "what the driver says is not shown, since a secret value was sent";
+
+  static final Redaction NONE = new Redaction(List.of(), HIDDEN, List.of());
+
+  /**
+   * Hides all that a driver says: it may quote a secret that was sent, in part, as bytes, in other letters, or with the
+   * whole statement, as MariaDB's does.
+   */
+  static final Redaction OF_ALL =
+      new Redaction(List.of(Pattern.compile("^.*$", Pattern.DOTALL)), UNSAID, List.of());
 
   /** Where drivers put values, which may look otherwise than what was bound. */
   private static final List<Pattern> PLACES = List.of(
@@ -21,27 +31,29 @@ final class Redaction {
       Pattern.compile("(?<=\\)=\\().*?(?=\\) (?:already|is|conflicts))"));
 
   private final List<Pattern> places;
+  private final String instead;
   private final List<String> secrets;
 
-  private Redaction(List<Pattern> places, Collection<String> secrets) {
+  private Redaction(List<Pattern> places, String instead, Collection<String> secrets) {
     this.places = places;
+    this.instead = instead;
     this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
   }
 
   /** Hides these passwords, wherever they stand as a word of their own. */
   static Redaction ofPasswords(Collection<String> passwords) {
-    return new Redaction(List.of(), passwords);
+    return new Redaction(List.of(), HIDDEN, passwords);
   }
 
   /** Hides these parameter values, and whatever stands where drivers put values. */
   static Redaction ofValues(Collection<String> values) {
-    return new Redaction(PLACES, values);
+    return new Redaction(PLACES, HIDDEN, values);
   }
 
   String clean(String message) {
     String cleaned = message;
     for (Pattern place : places) {
-      cleaned = place.matcher(cleaned).replaceAll(HIDDEN);
+      cleaned = place.matcher(cleaned).replaceAll(instead);
     }
     for (String secret : secrets) {
       if (cleaned.contains(secret)) {

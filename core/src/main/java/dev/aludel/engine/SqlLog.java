@@ -45,16 +45,25 @@ final class SqlLog {
     }
   }
 
-  /** Tells of a statement without parameters, COMMIT among them. */
+  /** Tells of what is no statement of the program's, COMMIT for example. */
   void sent(String sql) {
-    sent(sql, List.of());
+    if (isOn()) {
+      sent(sql, null, List.of());
+    }
   }
 
   /** Tells of a statement with one set of parameters, or with the sets of a batch. */
-  void sent(String sql, List<? extends List<? extends @Nullable Object>> sets) {
-    if (!isOn()) {
-      return;
+  void sent(Execution execution, List<? extends List<? extends @Nullable Object>> sets) {
+    if (isOn()) {
+      sent(execution.sql(), execution.origin(), sets);
     }
+  }
+
+  private void sent(
+      String statement,
+      @Nullable StackTraceElement origin,
+      List<? extends List<? extends @Nullable Object>> sets) {
+    String sql = origin == null ? statement : statement + "\n  -- at " + origin;
     LOGGER.debug(sql);
     if (logParameters && LOGGER.isDebugEnabled()) {
       parameterLines(sets).forEach(line -> LOGGER.debug("  {}", line));

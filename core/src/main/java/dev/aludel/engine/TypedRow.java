@@ -3,6 +3,7 @@ package dev.aludel.engine;
 import dev.aludel.error.ResultException;
 import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,6 +80,10 @@ final class TypedRow implements Row5<Object, Object, Object, Object, Object> {
 
   @Override
   public String toString() {
-    return ParameterText.of(asList());
+    List<@Nullable Object> shown = new ArrayList<>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      shown.add(Secret.shown(shape.columns().get(i).type(), values[i]));
+    }
+    return ParameterText.of(shown);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a statement that a database refused.
  *
  * @param sql the text as it was sent
+ * @param origin the line of the program that caused it; null if nobody asked for it
  * @param parameters what may be told of the parameters: their number, or their values where the user allowed that
  * @param reason the driver's words, without parameter values unless the user allowed them
  * @param sqlState that of the driver, or the one that the standard has for what happened; empty if neither is known
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailedStatement(
     String sql,
+    @Nullable StackTraceElement origin,
     String parameters,
     String reason,
     String sqlState,

@@ -18,6 +18,7 @@ public class StatementException extends AludelException {
   protected StatementException(FailedStatement failed, String repair) {
     super(failed.report(repair), failed.cause());
     this.sql = failed.sql();
+    causedAt(failed.origin());
     this.sqlState = failed.sqlState().isEmpty() ? null : failed.sqlState();
     this.vendorCode = failed.cause().getErrorCode();
   }

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param loaded whether the value is there; if not, {@code value} is null
  */
 public record AttributeState(
-    String name, boolean loaded, @Nullable Object value, AttributeHistory history) {}
+    String name, boolean loaded, @Nullable Object value, AttributeHistory history) {
+
+  @Override
+  public String toString() {
+    return "AttributeState[name=%s, loaded=%s, value=%s, history=%s]"
+        .formatted(name, loaded, history.secret() ? "***" : value, history);
+  }
+}

@@ -31,6 +31,7 @@ public final class ClassManager {
   private final StateContext newInstances;
   private volatile @Nullable Attribute[] attributes;
   private volatile SlotSet mapped = SlotSet.EMPTY;
+  private volatile boolean secretKey;
   private volatile @Nullable Instrumented prototype;
 
   private ClassManager(Class<?> type) {
@@ -134,6 +135,16 @@ public final class ClassManager {
       }
     }
     mapped = slotsWithAttribute;
+  }
+
+  /** From now on no text shows the primary keys of the class's rows, or it does again. */
+  public void hideKeys(boolean secret) {
+    secretKey = secret;
+  }
+
+  /** Whether no text may show the primary keys of the class's rows. */
+  boolean hidesKeys() {
+    return secretKey;
   }
 
   /** The slots that have an attribute. */

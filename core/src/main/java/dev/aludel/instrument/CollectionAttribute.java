@@ -152,12 +152,12 @@ public final class CollectionAttribute extends Attribute {
       QueuedChanges queue = state.queued(slot());
       return queue == null
           ? AttributeHistory.EMPTY
-          : new AttributeHistory(queue.added(), List.of(), queue.removed());
+          : new AttributeHistory(queue.added(), List.of(), queue.removed(), false);
     }
     Collection<?> now = owner.$aludel_get(slot()) instanceof Collection<?> held ? held : List.of();
     Collection<?> old = state.committedCollection(slot(), now);
     List<@Nullable Object> added = difference(now, old);
-    return new AttributeHistory(added, difference(now, added), difference(old, now));
+    return new AttributeHistory(added, difference(now, added), difference(old, now), false);
   }
 
   /** The elements of {@code from}, in order, that are not in {@code without}; compared by identity. */

@@ -16,6 +16,6 @@ public record IdentityKey(Class<?> type, Object key) {
 
   @Override
   public String toString() {
-    return type.getSimpleName() + "#" + key;
+    return type.getSimpleName() + "#" + (ClassManager.of(type).hidesKeys() ? "***" : key);
   }
 }

@@ -8,19 +8,23 @@ public final class ScalarAttribute extends Attribute {
 
   private final BiPredicate<@Nullable Object, @Nullable Object> same;
   private final @Nullable ValueFilter filter;
+  private final boolean secret;
 
   /**
    * @param same whether two values are the same to the database; the column's type decides
    * @param filter what the values go through that the program sets, or null
+   * @param secret whether no text may show them; the column's type says so
    */
   public ScalarAttribute(
       ClassManager manager,
       int slot,
       BiPredicate<@Nullable Object, @Nullable Object> same,
-      @Nullable ValueFilter filter) {
+      @Nullable ValueFilter filter,
+      boolean secret) {
     super(manager, slot);
     this.same = same;
     this.filter = filter;
+    this.secret = secret;
   }
 
   @Override
@@ -54,6 +58,7 @@ public final class ScalarAttribute extends Attribute {
 
   @Override
   AttributeHistory history(Instrumented owner, InstanceState state) {
-    return state.scalarHistory(owner, slot(), same);
+    AttributeHistory history = state.scalarHistory(owner, slot(), same);
+    return secret ? history.hidden() : history;
   }
 }

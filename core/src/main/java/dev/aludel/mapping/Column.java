@@ -56,6 +56,9 @@ public @interface Column {
    */
   boolean nativeEnum() default false;
 
+  /** No log, exception or {@code toString} of Aludel shows a value of the column, see {@code SqlType.secret()}. */
+  boolean secret() default false;
+
   /** NOT NULL, whatever the field's type says. */
   boolean notNull() default false;
 

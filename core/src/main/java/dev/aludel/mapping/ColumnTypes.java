@@ -15,6 +15,11 @@ final class ColumnTypes {
   private ColumnTypes() {}
 
   static Optional<? extends SqlType<?>> infer(Field field, @Nullable Column said) {
+    Optional<? extends SqlType<?>> inferred = inferOpen(field, said);
+    return said != null && said.secret() ? inferred.map(SqlType::secret) : inferred;
+  }
+
+  private static Optional<? extends SqlType<?>> inferOpen(Field field, @Nullable Column said) {
     Class<?> fieldType = field.getType();
     if (said == null) {
       return infer(fieldType, 0, 0, 0);

@@ -78,7 +78,11 @@ final class Configuration {
       columns.add(new ColumnProperty(
           slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
       slots[slot] = new ScalarAttribute(
-          manager, slot, bound.type()::sameValue, listeners.of(type, column.name()));
+          manager,
+          slot,
+          bound.type()::sameValue,
+          listeners.of(type, column.name()),
+          bound.type().isSecret());
     }
     mappers.put(
         type,
@@ -148,6 +152,10 @@ final class Configuration {
     synchronized (Mappers.class) {
       for (Mapper<?> mapper : mappers.values()) {
         mapper.manager().configure(Arrays.asList(slots(mapper.type())));
+        mapper
+            .manager()
+            .hideKeys(
+                mapper.primaryKey().stream().anyMatch(key -> key.column().type().isSecret()));
         Mappers.put(mapper);
       }
     }

@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.error.AludelException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
@@ -59,8 +60,7 @@ final class Flusher {
     announce(workspace.toDelete().keySet(), InstanceListener::beforeDelete);
     ChangeSet changes = workspace.changes();
     TransactionScope scope = transaction.scope();
-    FlushPlan plan = FlushPlanner.plan(changes, session.dialect());
-    new FlushRun(transaction.connection(), new Listener(scope)).execute(plan);
+    FlushPlan plan = execute(changes, transaction);
     changes.deletes().keySet().forEach(state -> bookDelete(state, scope));
     changes.inserts().keySet().forEach(state -> bookInsert(state, scope));
     Set<InstanceState> updates = new LinkedHashSet<>(changes.updates());
@@ -142,6 +142,23 @@ final class Flusher {
       if (version != null && state.isUnloaded(version.column().slot())) {
         session.owner().load(state, version.column().slot());
       }
+    }
+  }
+
+  private FlushPlan execute(ChangeSet changes, SessionTransaction transaction) {
+    FlushRecord record = FlushRecord.begun();
+    long before = transaction.connection().statementCount();
+    boolean done = false;
+    try {
+      FlushPlan plan = FlushPlanner.plan(changes, session.dialect());
+      new FlushRun(transaction.connection(), new Listener(transaction.scope())).execute(plan);
+      done = true;
+      return plan;
+    } catch (AludelException e) {
+      e.causedAt(transaction.connection().origin());
+      throw e;
+    } finally {
+      record.done(changes, transaction.connection().statementCount() - before, !done);
     }
   }
 

@@ -3,9 +3,11 @@ package dev.aludel.orm;
 import dev.aludel.error.ResultException;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.EntityClause;
+import dev.aludel.sql.Expression;
 import dev.aludel.sql.Label;
 import dev.aludel.sql.Row5;
 import dev.aludel.sql.Selection;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -94,6 +96,12 @@ record LoadedRow(List<Selection<?>> selections, @Nullable Object[] values)
 
   @Override
   public String toString() {
-    return asList().toString();
+    List<@Nullable Object> shown = new ArrayList<>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      boolean secret =
+          selections.get(i) instanceof Expression<?> one && one.type().isSecret();
+      shown.add(secret ? "***" : values[i]);
+    }
+    return shown.toString();
   }
 }

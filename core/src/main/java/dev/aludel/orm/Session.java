@@ -705,6 +705,17 @@ public final class Session implements AutoCloseable {
     return owner;
   }
 
+  /** The line of the program that calls now, if somebody wants to know it. */
+  @Nullable
+  StackTraceElement origin() {
+    return transaction == null ? null : transaction.connection().origin();
+  }
+
+  /** How many statements the transaction that runs has sent. */
+  long statementCount() {
+    return transaction == null ? 0 : transaction.connection().statementCount();
+  }
+
   SessionLoading loading() {
     return loading;
   }

@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.error.AludelException;
 import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -46,14 +47,28 @@ final class SessionOwner implements StateOwner {
     RelationshipProperty relationship = mapper(state).relationshipAt(slot);
     if (relationship != null) {
       session.autoflush();
-      LazyLoader.load(session.loading(), state, relationship);
-    } else {
-      if (state.isAwaiting(slot)) {
-        session.flush(); // the database has to compute it first
-      }
-      RowRefresher.refresh(session.loading(), state);
+    } else if (state.isAwaiting(slot)) {
+      session.flush(); // the database has to compute it first
+    }
+    LazyLoadRecord record = LazyLoadRecord.begun();
+    long before = session.statementCount();
+    try {
+      load(state, relationship);
+    } catch (AludelException e) {
+      e.causedAt(session.origin());
+      throw e;
+    } finally {
+      record.done(state, slot, session.statementCount() - before);
     }
     session.touched(state);
+  }
+
+  private void load(InstanceState state, @Nullable RelationshipProperty relationship) {
+    if (relationship == null) {
+      RowRefresher.refresh(session.loading(), state);
+    } else {
+      LazyLoader.load(session.loading(), state, relationship);
+    }
   }
 
   @Override

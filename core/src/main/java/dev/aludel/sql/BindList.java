@@ -27,6 +27,13 @@ public record BindList<T>(@Nullable String name, List<T> value, SqlType<T> type,
   }
 
   @Override
+  public String toString() {
+    String shown = type.isSecret() ? "***" : value.toString();
+    return "BindList[name=%s, value=%s, type=%s, required=%s]"
+        .formatted(name, shown, type, required);
+  }
+
+  @Override
   public <R> R accept(ExpressionVisitor<R> visitor) {
     return visitor.visitBindList(this);
   }

@@ -33,6 +33,13 @@ public record BindParameter<T>(
   }
 
   @Override
+  public String toString() {
+    String shown = type.isSecret() ? "***" : String.valueOf(value);
+    return "BindParameter[name=%s, value=%s, type=%s, required=%s]"
+        .formatted(name, shown, type, required);
+  }
+
+  @Override
   public <R> R accept(ExpressionVisitor<R> visitor) {
     return visitor.visitBind(this);
   }

@@ -261,7 +261,7 @@ public sealed interface Expression<T> extends Selection<T>, SortKey
   }
 
   default <U> Expression<U> cast(SqlType<U> type) {
-    return new Cast<>(this, type);
+    return new Cast<>(this, type().isSecret() ? type.secret() : type);
   }
 
   /** The same text, compared and sorted by the rules of that name; H2 has none such. */

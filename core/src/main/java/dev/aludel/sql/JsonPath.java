@@ -74,7 +74,8 @@ public record JsonPath(
 
   @Override
   public SqlType<String> type() {
-    return form == Form.TEXT ? Types.TEXT : Types.JSON;
+    SqlType<String> type = form == Form.TEXT ? Types.TEXT : Types.JSON;
+    return document.type().isSecret() ? type.secret() : type;
   }
 
   @Override

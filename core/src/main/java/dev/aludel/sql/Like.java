@@ -16,12 +16,17 @@ public record Like(
   public static final char ESCAPE = '/';
 
   static Like pattern(Expression<?> operand, String pattern) {
-    return new Like(operand, BindParameter.of(pattern, Types.VARCHAR), false, false, false);
+    return new Like(operand, bind(operand, pattern), false, false, false);
   }
 
   static Like literal(Expression<?> operand, String before, String text, String after) {
     String pattern = before + text.replace("/", "//").replace("%", "/%").replace("_", "/_") + after;
-    return new Like(operand, BindParameter.of(pattern, Types.VARCHAR), true, false, false);
+    return new Like(operand, bind(operand, pattern), true, false, false);
+  }
+
+  private static BindParameter<String> bind(Expression<?> operand, String pattern) {
+    SqlType<String> type = operand.type().isSecret() ? Types.VARCHAR.secret() : Types.VARCHAR;
+    return BindParameter.of(pattern, type);
   }
 
   Like ignoringCase() {

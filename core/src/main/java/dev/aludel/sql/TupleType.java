@@ -16,6 +16,11 @@ public record TupleType(List<SqlType<?>> elements) implements SqlType<List<?>> {
     elements = List.copyOf(elements);
   }
 
+  @Override
+  public boolean isSecret() {
+    return elements.stream().anyMatch(SqlType::isSecret);
+  }
+
   // A class object knows no type arguments.
   @SuppressWarnings("unchecked")
   @Override

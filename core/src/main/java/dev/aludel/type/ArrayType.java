@@ -42,6 +42,17 @@ public final class ArrayType<E> implements SqlType<List<E>> {
     return new ArrayType<>(elements, sender);
   }
 
+  /** An array of secrets: who asks for an element gets a secret one. */
+  @Override
+  public SqlType<List<E>> secret() {
+    return of(element.secret());
+  }
+
+  @Override
+  public boolean isSecret() {
+    return element.isSecret();
+  }
+
   @SuppressWarnings("unchecked") // a class object knows no type arguments
   @Override
   public Class<List<E>> javaType() {

@@ -33,7 +33,7 @@ record EnumType<E extends Enum<E>>(Class<E> javaType, SqlType<String> names) imp
     try {
       return Enum.valueOf(javaType, name);
     } catch (IllegalArgumentException e) {
-      ValueException unknown = ValueException.of(
+      ValueException unknown = ValueException.quoting(
           "%s has no constant \"%s\".".formatted(javaType.getName(), name),
           "Those known: %s. Correct the row, or add the constant."
               .formatted(Arrays.toString(javaType.getEnumConstants())),
@@ -41,6 +41,11 @@ record EnumType<E extends Enum<E>>(Class<E> javaType, SqlType<String> names) imp
       unknown.initCause(e);
       throw unknown;
     }
+  }
+
+  @Override
+  public boolean isSecret() {
+    return names.isSecret();
   }
 
   @Override

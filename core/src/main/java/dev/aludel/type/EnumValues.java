@@ -48,7 +48,7 @@ final class EnumValues<E extends Enum<E>, S> {
     @Nullable E constant = find(value);
     if (constant == null) {
       List<S> known = new ArrayList<>(stored.values());
-      throw ValueException.of(
+      throw ValueException.quoting(
           "No constant of %s is stored as %s.".formatted(type.getName(), value),
           "Those known: %s. Correct the row, or add the constant.".formatted(known),
           "unknown-constant");

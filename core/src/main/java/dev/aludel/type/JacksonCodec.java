@@ -34,7 +34,7 @@ final class JacksonCodec implements JsonCodec {
   }
 
   private static ValueException failed(String what, JsonProcessingException cause) {
-    ValueException failure = ValueException.of(
+    ValueException failure = ValueException.quoting(
         what + ": " + cause.getOriginalMessage(),
         "Make class and documents fit, or give a codec of your own: Types.json(type, codec).",
         "json");

@@ -32,6 +32,11 @@ record MappedType<S, T>(
   }
 
   @Override
+  public boolean isSecret() {
+    return inner.isSecret();
+  }
+
+  @Override
   public StandardType<?> storage() {
     return inner.storage();
   }

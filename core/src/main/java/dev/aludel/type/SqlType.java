@@ -54,6 +54,20 @@ public interface SqlType<T> {
    */
   SqlType<T> rounded();
 
+  /**
+   * The same type for what nobody may see but the program: passwords, tokens, numbers of people. No log, exception or
+   * {@code toString} of this library shows a value of it, whatever options say; it is {@code ***} there. Parameters that are compared with
+   * such a column are secret, too.
+   */
+  default SqlType<T> secret() {
+    return new SecretType<>(this);
+  }
+
+  /** Whether values are {@link #secret()}, or consist of such. */
+  default boolean isSecret() {
+    return false;
+  }
+
   /** Whether storing one for the other would change nothing; {@code 1.0} and {@code 1.00} are the same NUMERIC. */
   default boolean sameValue(@Nullable T left, @Nullable T right) {
     return Objects.equals(left, right);

@@ -35,7 +35,13 @@ record VariantType<T>(SqlType<T> usual, Map<String, SqlType<T>> others) implemen
 
   @Override
   public SqlType<T> on(String dialect) {
-    return others.getOrDefault(dialect, usual).on(dialect);
+    SqlType<T> own = others.getOrDefault(dialect, usual).on(dialect);
+    return isSecret() ? own.secret() : own;
+  }
+
+  @Override
+  public boolean isSecret() {
+    return usual.isSecret() || others.values().stream().anyMatch(SqlType::isSecret);
   }
 
   @Override

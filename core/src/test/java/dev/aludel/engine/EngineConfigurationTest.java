@@ -23,6 +23,8 @@ class EngineConfigurationTest {
         Map.entry("db.pool-size", "3"),
         Map.entry("db.pool-wait", "PT0.5S"),
         Map.entry("db.ping", "true"),
+        Map.entry("db.origin", "true"),
+        Map.entry("db.origin-comment", "false"),
         Map.entry("db.log-parameters", "false"),
         Map.entry("db.connection-lifetime", "PT1M"),
         Map.entry("db.network-timeout", "PT5S"),

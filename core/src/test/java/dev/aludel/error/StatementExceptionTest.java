@@ -74,6 +74,7 @@ class StatementExceptionTest {
   private static FailedStatement failed(String message, @Nullable String state, int code) {
     return new FailedStatement(
         "INSERT INTO users (name) VALUES (?)",
+        null,
         "1 parameter, its value hidden.",
         message,
         state == null ? "" : state,

@@ -20,7 +20,7 @@ final class IntervalText {
   static Duration parse(String text) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
-      throw ValueException.of(
+      throw ValueException.quoting(
           "The interval \"%s\" is no Duration.".formatted(text),
           "Read intervals of months or years as text: cast(VARCHAR).",
           "no-duration");

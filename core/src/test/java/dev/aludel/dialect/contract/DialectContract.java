@@ -27,6 +27,20 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class Secrets extends SecretContract {
+    Secrets() {
+      super(server);
+    }
+  }
+
+  @Nested
+  class Origins extends OriginContract {
+    Origins() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Options extends OptionContract {
     Options() {
       super(server);

@@ -21,7 +21,7 @@ class SamplesTest {
     "README.md, 4",
     "docs/schema.md, 2",
     "docs/sql.md, 2",
-    "docs/engine.md, 1",
+    "docs/engine.md, 2",
     "docs/session.md, 1"
   })
   void areTheCodeThatTheBuildRuns(String document, int expected) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aludel.observe;
+
+import org.jspecify.annotations.NullMarked;
