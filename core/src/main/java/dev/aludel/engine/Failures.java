@@ -41,7 +41,8 @@ final class Failures {
     return kind.apply(new FailedStatement(
         sql,
         origin,
-        parameters(sets, error),
+        parameters(sets, failedSet(sets, error)),
+        failedSet(sets, error),
         redaction.clean(DriverMessage.of(error)),
         closed && state.isEmpty() ? CLOSED : state,
         dialect.errors().violated(error),
@@ -55,14 +56,9 @@ final class Failures {
     return showParameters ? Redaction.NONE : Redaction.ofValues(texts(sets));
   }
 
-  private String parameters(
-      List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+  private String parameters(List<? extends List<? extends @Nullable Object>> sets, int failed) {
     if (sets.isEmpty() || sets.get(0).isEmpty()) {
       return "No parameters.";
-    }
-    int failed = sets.size() == 1 ? 0 : FailedSet.UNKNOWN;
-    if (error instanceof BatchUpdateException batch) {
-      failed = FailedSet.of(batch, sets.size());
     }
     if (failed == FailedSet.UNKNOWN) {
       return "One of %d sets: %s"
@@ -77,6 +73,14 @@ final class Failures {
         + (showParameters
             ? ParameterText.of(sets.get(failed))
             : hidden(sets.get(failed).size()));
+  }
+
+  private static int failedSet(
+      List<? extends List<? extends @Nullable Object>> sets, SQLException error) {
+    if (error instanceof BatchUpdateException batch && !sets.isEmpty()) {
+      return FailedSet.of(batch, sets.size());
+    }
+    return sets.size() <= 1 ? 0 : FailedSet.UNKNOWN;
   }
 
   private static String hidden(int parameters) {

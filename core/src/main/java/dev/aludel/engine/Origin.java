@@ -53,9 +53,19 @@ final class Origin {
   /** As {@link #ofCaller()}, in names without control characters: those would forge lines of a log. */
   static @Nullable StackTraceElement line() {
     StackFrame frame = ofCaller();
-    if (frame == null) {
-      return null;
-    }
+    return frame == null ? null : line(frame);
+  }
+
+  /** As {@link #line()}, of a class that the given one neither is nor extends; the nearest of all if there is none. */
+  static @Nullable StackTraceElement lineOutside(Class<?> type) {
+    return WALKER
+        .walk(frames ->
+            first(frames.filter(frame -> !frame.getDeclaringClass().isAssignableFrom(type))))
+        .map(Origin::line)
+        .orElseGet(Origin::line);
+  }
+
+  private static StackTraceElement line(StackFrame frame) {
     String file = frame.getFileName();
     return new StackTraceElement(
         plain(frame.getClassName()),

@@ -8,6 +8,7 @@ public abstract class AludelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private @Nullable StackTraceElement origin;
+  private @Nullable String row;
 
   protected AludelException(String message) {
     super(message);
@@ -32,8 +33,26 @@ public abstract class AludelException extends RuntimeException {
     }
   }
 
+  /** The instance whose row this is about, as {@code User#7}, or {@code new User 2} for the second new one of a flush; null if it is about none, or none is known. */
+  public final @Nullable String row() {
+    return row == null ? null : row.lines().findFirst().orElse("");
+  }
+
+  /**
+   * Has the message say which row it is about. For who knows it and throws, or lets through: a first one stays.
+   *
+   * @param account the instance, and in further lines what else is known of it
+   */
+  public final void concerns(String account) {
+    if (row == null) {
+      row = account;
+    }
+  }
+
   @Override
   public @Nullable String getMessage() {
-    return origin == null ? super.getMessage() : "At " + origin + ":\n" + super.getMessage();
+    return (origin == null ? "" : "At " + origin + ":\n")
+        + super.getMessage()
+        + (row == null ? "" : "\nRow: " + row);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql the text as it was sent
  * @param origin the line of the program that caused it; null if nobody asked for it
  * @param parameters what may be told of the parameters: their number, or their values where the user allowed that
+ * @param set which set of a batch was refused, counted from 0; -1 if that is not known
  * @param reason the driver's words, without parameter values unless the user allowed them
  * @param sqlState that of the driver, or the one that the standard has for what happened; empty if neither is known
  * @param constraint the constraint that a row broke, as the database calls it, or the column that may not be NULL; null
@@ -19,6 +20,7 @@ public record FailedStatement(
     String sql,
     @Nullable StackTraceElement origin,
     String parameters,
+    int set,
     String reason,
     String sqlState,
     @Nullable String constraint,

@@ -14,6 +14,7 @@ public class StatementException extends AludelException {
   private final String sql;
   private final @Nullable String sqlState;
   private final int vendorCode;
+  private final int failedSet;
 
   protected StatementException(FailedStatement failed, String repair) {
     super(failed.report(repair), failed.cause());
@@ -21,6 +22,7 @@ public class StatementException extends AludelException {
     causedAt(failed.origin());
     this.sqlState = failed.sqlState().isEmpty() ? null : failed.sqlState();
     this.vendorCode = failed.cause().getErrorCode();
+    this.failedSet = failed.set();
   }
 
   /** The member of the family that the SQLState asks for. */
@@ -58,6 +60,11 @@ public class StatementException extends AludelException {
     return new StatementException(
         failed,
         "Read the driver's words above, and its exception, which is the cause. [statement-refused]");
+  }
+
+  /** Which set of a batch was refused, counted from 0; -1 if the driver does not say. 0 for a single statement. */
+  public int failedSet() {
+    return failedSet;
   }
 
   /** The text as it was sent. */

@@ -330,6 +330,10 @@ public final class InstanceState extends WeakReference<Instrumented> {
     if (attribute == null) {
       return;
     }
+    StateOwner owner = owner();
+    if (owner != null && owner.watchesWrites()) {
+      owner.written(this, slot);
+    }
     if (isChanged(slot)) {
       if (isUnloaded(slot)) {
         load(instance, slot, instance.$aludel_get(slot)); // no longer awaited
@@ -348,6 +352,10 @@ public final class InstanceState extends WeakReference<Instrumented> {
 
   /** From now on the attribute is written without a call, unless another one of its flag still needs it. */
   private void letWrite(Instrumented instance, int slot) {
+    StateOwner owner = owner();
+    if (owner != null && owner.watchesWrites()) {
+      return;
+    }
     for (int same = slot % Flags.GROUPS; same < manager().slotCount(); same += Flags.GROUPS) {
       Attribute attribute = manager().attribute(same);
       if (!isChanged(same) || attribute != null && attribute.isFiltered()) {
@@ -355,6 +363,15 @@ public final class InstanceState extends WeakReference<Instrumented> {
       }
     }
     instance.$aludel_flags(instance.$aludel_flags() & ~Flags.write(slot));
+  }
+
+  /** From now on each write is told of, if the owner wants that. */
+  public void watchWrites() {
+    StateOwner owner = owner();
+    Instrumented instance = get();
+    if (instance != null && owner != null && owner.watchesWrites()) {
+      addFlags(instance, Flags.WRITES);
+    }
   }
 
   /** Writes a column's value on behalf of the program: recorded as a change, no relationship follows. */

@@ -20,6 +20,12 @@ public interface StateOwner {
   /** An attribute of the instance is about to be changed for the first time since the last flush. */
   void changed(InstanceState state);
 
+  /** Whether it is told of each write, and not of the first one of an attribute only. */
+  boolean watchesWrites();
+
+  /** The program writes an attribute of the instance; called only if {@link #watchesWrites}. */
+  void written(InstanceState state, int slot);
+
   /** The program put {@code child} into a relationship of the instance. */
   void related(InstanceState state, Attribute attribute, Instrumented child);
 

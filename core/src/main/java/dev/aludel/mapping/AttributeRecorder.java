@@ -98,4 +98,12 @@ final class AttributeRecorder implements StateOwner {
   public void unrelated(InstanceState state, Attribute attribute, Instrumented child) {
     changed(state);
   }
+
+  @Override
+  public boolean watchesWrites() {
+    return false;
+  }
+
+  @Override
+  public void written(InstanceState state, int slot) {}
 }

@@ -151,7 +151,9 @@ final class Flusher {
     boolean done = false;
     try {
       FlushPlan plan = FlushPlanner.plan(changes, session.dialect());
-      new FlushRun(transaction.connection(), new Listener(transaction.scope())).execute(plan);
+      new FlushRun(
+              transaction.connection(), new Listener(transaction.scope()), session.writtenLines())
+          .execute(plan);
       done = true;
       return plan;
     } catch (AludelException e) {

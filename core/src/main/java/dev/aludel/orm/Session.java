@@ -18,6 +18,7 @@ import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.flush.WrittenLines;
 import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.schema.Column;
@@ -53,6 +54,7 @@ public final class Session implements AutoCloseable {
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
   private final @Nullable FlushComparison comparison;
+  private final @Nullable WrittenLines lines;
   private final SessionListeners listeners;
   private final Workspace workspace;
   private @Nullable SessionTransaction transaction;
@@ -65,13 +67,15 @@ public final class Session implements AutoCloseable {
       boolean autoflush,
       boolean expireOnCommit,
       boolean comparisonAtFlush,
+      boolean provenance,
       List<SessionListener> told) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
     comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
+    lines = provenance ? new WrittenLines() : null;
     listeners = new SessionListeners(this, told);
-    workspace = new Workspace(listeners, comparison);
+    workspace = new Workspace(listeners, comparison, lines);
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -718,6 +722,15 @@ public final class Session implements AutoCloseable {
 
   SessionLoading loading() {
     return loading;
+  }
+
+  @Nullable
+  WrittenLines writtenLines() {
+    return lines;
+  }
+
+  boolean isFlushing() {
+    return flushing;
   }
 
   SessionListeners listeners() {

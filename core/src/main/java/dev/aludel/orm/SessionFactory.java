@@ -16,6 +16,7 @@ public final class SessionFactory {
   private final boolean autoflush;
   private final boolean expireOnCommit;
   private final boolean comparisonAtFlush;
+  private final boolean provenance;
   private final List<SessionListener> listeners;
 
   private SessionFactory(
@@ -23,27 +24,30 @@ public final class SessionFactory {
       boolean autoflush,
       boolean expireOnCommit,
       boolean comparisonAtFlush,
+      boolean provenance,
       List<SessionListener> listeners) {
     this.engine = engine;
     this.autoflush = autoflush;
     this.expireOnCommit = expireOnCommit;
     this.comparisonAtFlush = comparisonAtFlush;
+    this.provenance = provenance;
     this.listeners = List.copyOf(listeners);
   }
 
   /** Sessions that flush before each query and expire their instances at each commit. */
   public static SessionFactory of(Engine engine) {
-    return new SessionFactory(engine, true, true, false, List.of());
+    return new SessionFactory(engine, true, true, false, false, List.of());
   }
 
   /** Sessions that flush before each query, or only at commit and when told to. */
   public SessionFactory withAutoflush(boolean enabled) {
-    return new SessionFactory(engine, enabled, expireOnCommit, comparisonAtFlush, listeners);
+    return new SessionFactory(
+        engine, enabled, expireOnCommit, comparisonAtFlush, provenance, listeners);
   }
 
   /** Sessions whose instances are read again after a commit, or keep their values as they were. */
   public SessionFactory withExpireOnCommit(boolean enabled) {
-    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush, listeners);
+    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush, provenance, listeners);
   }
 
   /**
@@ -53,19 +57,29 @@ public final class SessionFactory {
    * at each flush for all of them, and that a session holds its instances until it ends.
    */
   public SessionFactory withComparisonAtFlush(boolean enabled) {
-    return new SessionFactory(engine, autoflush, expireOnCommit, enabled, listeners);
+    return new SessionFactory(engine, autoflush, expireOnCommit, enabled, provenance, listeners);
+  }
+
+  /**
+   * Sessions that remember by which line of the program each attribute was set: a failure of a flush lists the row's
+   * columns with their values and these lines. For tests and for finding an error: each write walks the stack.
+   */
+  public SessionFactory withProvenance(boolean enabled) {
+    return new SessionFactory(
+        engine, autoflush, expireOnCommit, comparisonAtFlush, enabled, listeners);
   }
 
   /** Sessions that tell a listener what they do, after those that were named before. */
   public SessionFactory withListener(SessionListener listener) {
     List<SessionListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new SessionFactory(engine, autoflush, expireOnCommit, comparisonAtFlush, more);
+    return new SessionFactory(
+        engine, autoflush, expireOnCommit, comparisonAtFlush, provenance, more);
   }
 
   /** A new session. It takes a connection when it first needs one; close it. */
   public Session open() {
-    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush, listeners);
+    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush, provenance, listeners);
   }
 
   /** Runs the work in a session that is committed at the end, or rolled back if the work throws. */

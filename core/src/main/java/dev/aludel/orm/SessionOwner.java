@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.engine.ProgramLine;
 import dev.aludel.error.AludelException;
 import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.InstanceState;
@@ -10,6 +11,7 @@ import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.flush.WrittenLines;
 import dev.aludel.orm.loading.LazyLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,19 @@ final class SessionOwner implements StateOwner {
       session.workspace().addModified(state);
     } finally {
       session.guard().leave();
+    }
+  }
+
+  @Override
+  public boolean watchesWrites() {
+    return session.writtenLines() != null;
+  }
+
+  @Override
+  public void written(InstanceState state, int slot) {
+    WrittenLines lines = session.writtenLines();
+    if (lines != null && !session.isFlushing()) {
+      lines.put(state, slot, ProgramLine.outside(state.manager().type()));
     }
   }
 

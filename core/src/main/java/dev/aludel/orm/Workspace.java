@@ -5,6 +5,7 @@ import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.flush.ChangeSet;
 import dev.aludel.orm.flush.ComputedValues;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.flush.WrittenLines;
 import dev.aludel.orm.identity.IdentityMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +27,19 @@ final class Workspace {
   private final ComputedValues computed = new ComputedValues();
   private final SessionListeners listeners;
   private final @Nullable FlushComparison comparison;
+  private final @Nullable WrittenLines lines;
 
   /**
    * @param comparison what finds changes that no code told of, or null
+   * @param lines by which lines of the program attributes were written, or null
    */
-  Workspace(SessionListeners listeners, @Nullable FlushComparison comparison) {
+  Workspace(
+      SessionListeners listeners,
+      @Nullable FlushComparison comparison,
+      @Nullable WrittenLines lines) {
     this.listeners = listeners;
     this.comparison = comparison;
+    this.lines = lines;
   }
 
   IdentityMap identityMap() {
@@ -74,6 +81,7 @@ final class Workspace {
       state.hold();
       pending.put(state, reason);
     });
+    state.watchWrites();
   }
 
   void addPersistent(InstanceState state, StateOwner owner) {
@@ -82,6 +90,7 @@ final class Workspace {
       state.owner(owner);
       identityMap.put(state);
     });
+    state.watchWrites();
     if (state.isModified()) {
       addModified(state);
     }
@@ -122,6 +131,7 @@ final class Workspace {
       identityMap.put(state);
     });
     pending.remove(state);
+    forgetLines(state);
   }
 
   /** The row of the instance is gone, as far as this transaction goes. */
@@ -140,6 +150,13 @@ final class Workspace {
     state.commitAll();
     modified.remove(state);
     computed.forget(state);
+    forgetLines(state);
+  }
+
+  private void forgetLines(InstanceState state) {
+    if (lines != null) {
+      lines.forget(state);
+    }
   }
 
   /** Lets go of an instance; it belongs to no session from then on. */
@@ -160,6 +177,7 @@ final class Workspace {
     modified.remove(state);
     toDelete.remove(state);
     computed.forget(state);
+    forgetLines(state);
     identityMap.remove(state);
     state.deleted(false);
     state.owner(null);
@@ -171,6 +189,7 @@ final class Workspace {
     if (state.hasIdentity()) {
       modified.remove(state);
       computed.forget(state);
+      forgetLines(state);
       state.expireAll();
       if (isToDelete(state)) {
         state.hold();

@@ -76,6 +76,7 @@ class StatementExceptionTest {
         "INSERT INTO users (name) VALUES (?)",
         null,
         "1 parameter, its value hidden.",
+        0,
         message,
         state == null ? "" : state,
         null,

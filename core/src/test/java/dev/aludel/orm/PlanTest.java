@@ -67,12 +67,12 @@ class PlanTest {
       assertThat(ed.getId()).isNull();
       assertThat(text(plan)).isEqualTo("""
               INSERT INTO users (name, fullname) VALUES (?, ?)
-                ('ed', NULL) -- User #1: added
+                ('ed', NULL) -- new User 1: added
               INSERT INTO addresses (email, user_id) VALUES (?, ?)
-                ('home', <id of User #1>) -- Address #1: cascade of User.addresses; after User #1 by Address.user""");
+                ('home', <id of new User 1>) -- new Address 1: cascade of User.addresses; after new User 1 by Address.user""");
       assertThat(plan.steps().get(0).statement()).isInstanceOf(Insert.class);
       assertThat(plan.steps().get(1).rows().get(0).values())
-          .containsExactly("home", new LaterValue("id of User #1"));
+          .containsExactly("home", new LaterValue("id of new User 1"));
       assertThat(plan.steps().get(1).rows().get(0).reasons())
           .extracting(Reason::kind)
           .containsExactly(Reason.Kind.CASCADED, Reason.Kind.AFTER);
@@ -100,12 +100,12 @@ class PlanTest {
 
       assertThat(text(session.plan())).isEqualTo("""
               UPDATE users SET name = ? WHERE users.id = ?
-                ('edward', 1) -- User 1: changed name
+                ('edward', 1) -- User#1: changed name
               DELETE FROM addresses WHERE addresses.id = ?
-                (3) -- Address 3: delete cascade of User.addresses
-                (1) -- Address 1: orphan of User.addresses
+                (3) -- Address#3: delete cascade of User.addresses
+                (1) -- Address#1: orphan of User.addresses
               DELETE FROM users WHERE users.id = ?
-                (2) -- User 2: deleted""");
+                (2) -- User#2: deleted""");
     }
   }
 
@@ -122,8 +122,8 @@ class PlanTest {
       String plan = text(session.plan());
 
       assertThat(plan)
-          .contains("  (6, <next version>, 1, 1) -- Account 1: changed balance; computed owner")
-          .contains("  (<default of id>, 'x', <default of state>, NULL) -- Paper #1: added");
+          .contains("  (6, <next version>, 1, 1) -- Account#1: changed balance; computed owner")
+          .contains("  (<default of id>, 'x', <default of state>, NULL) -- new Paper 1: added");
     }
   }
 
@@ -141,8 +141,8 @@ class PlanTest {
 
       assertThat(text(session.plan()))
           .contains(
-              "  (1, 'java') -- Keyword java: removed from keywords of Post 1",
-              "  ('sql', 1) -- Post 1: added to posts of Keyword #1");
+              "  (1, 'java') -- Keyword#java: removed from keywords of Post#1",
+              "  ('sql', 1) -- Post#1: added to posts of new Keyword 1");
     }
   }
 

@@ -95,7 +95,7 @@ class ServerVersionTest {
 
       assertThatThrownBy(session::flush)
           .isInstanceOf(StaleDataException.class)
-          .hasMessageContaining("label is theirs and was p; revision is 2 and was 1");
+          .hasMessageContaining("label is 'theirs' and was 'p'; revision is 2 and was 1");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.orm.flush;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.engine.BatchResult;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.sql.Delete;
@@ -34,7 +35,8 @@ final class DeleteRows extends FlushStep {
     for (InstanceState state : states) {
       List<@Nullable Object> values = new ArrayList<>();
       KeyCriteria.columns(mapper)
-          .forEach(property -> values.add(plans.values().ofRow(state, property)));
+          .forEach(property ->
+              values.add(HiddenValue.of(property, plans.values().ofRow(state, property))));
       rows.add(plans.row(state, values, plans.reasonsToDelete(state)));
     }
     return rows;
@@ -48,6 +50,7 @@ final class DeleteRows extends FlushStep {
       KeyCriteria.columns(mapper).forEach(property -> row.add(run.ofRow(state, property)));
       rows.add(row.toArray());
     }
-    RowCounts.check(run, "DELETE", states, run.send(statement(), rows));
+    BatchResult result = run.send(statement(), rows, states, plans.values());
+    RowCounts.check(run, "DELETE", states, result, plans.values());
   }
 }

@@ -2,6 +2,7 @@ package dev.aludel.orm.flush;
 
 import dev.aludel.engine.BatchResult;
 import dev.aludel.engine.Connection;
+import dev.aludel.error.StatementException;
 import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.mapping.ColumnProperty;
@@ -16,11 +17,16 @@ public final class FlushRun {
 
   private final Connection connection;
   private final FlushListener listener;
+  private final @Nullable WrittenLines lines;
   private final Map<InstanceState, Object> versions = new IdentityHashMap<>();
 
-  public FlushRun(Connection connection, FlushListener listener) {
+  /**
+   * @param lines by which lines of the program attributes were written; null if nobody wants to know
+   */
+  public FlushRun(Connection connection, FlushListener listener, @Nullable WrittenLines lines) {
     this.connection = connection;
     this.listener = listener;
+    this.lines = lines;
   }
 
   public void execute(FlushPlan plan) {
@@ -29,6 +35,27 @@ public final class FlushRun {
 
   BatchResult send(Statement statement, List<@Nullable Object[]> rows) {
     return connection.executeBatch(statement, rows);
+  }
+
+  /** Sends it; a failure says of which instance the row was, if the driver knows the set. */
+  BatchResult send(
+      Statement statement,
+      List<@Nullable Object[]> rows,
+      List<InstanceState> states,
+      PlannedValues names) {
+    try {
+      return send(statement, rows);
+    } catch (StatementException e) {
+      if (e.failedSet() >= 0 && e.failedSet() < states.size()) {
+        e.concerns(account(states.get(e.failedSet()), names));
+      }
+      throw e;
+    }
+  }
+
+  /** What is told of a row that could not be written. */
+  String account(InstanceState state, PlannedValues names) {
+    return RowAccount.of(state, names.subject(state), lines);
   }
 
   Connection connection() {

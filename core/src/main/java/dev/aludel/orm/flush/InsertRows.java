@@ -63,7 +63,7 @@ final class InsertRows extends FlushStep {
           .forEach(property -> values.add(
               isVersion(property)
                   ? new LaterValue("first " + property.name())
-                  : plans.values().value(state, property)));
+                  : HiddenValue.of(property, plans.values().value(state, property))));
       rows.add(plans.row(state, values, plans.reasonsToInsert(state)));
     }
     return rows;
@@ -81,7 +81,7 @@ final class InsertRows extends FlushStep {
       prepare(state, run);
       rows.add(shape.values(state));
     }
-    BatchResult result = run.send(statement(), rows);
+    BatchResult result = run.send(statement(), rows, states, plans.values());
     for (int i = 0; i < states.size(); i++) {
       take(
           states.get(i),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One set of parameters of a step, and why it is sent. Immutable.
  *
- * @param subject the instance, as {@code User #1} for the first new one and {@code User 7} for the one with that key
+ * @param subject the instance, as {@code new User 1} for the first new one and {@code User#7} for the one with that key
  * @param values in the order of the statement's parameters; {@link LaterValue} where they are not known yet
  * @param reasons in no order that matters
  */
@@ -23,15 +23,9 @@ public record PlannedRow(String subject, List<@Nullable Object> values, List<Rea
   /** The values, and behind two dashes the instance and the reasons. */
   @Override
   public String toString() {
-    return values.stream().map(PlannedRow::text).collect(Collectors.joining(", ", "(", ")"))
+    return values.stream().map(Shown::text).collect(Collectors.joining(", ", "(", ")"))
         + reasons.stream()
             .map(Reason::toString)
             .collect(Collectors.joining("; ", " -- " + subject + ": ", ""));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof CharSequence || value instanceof Enum<?>
-        ? "'" + value + "'"
-        : value == null ? "NULL" : value.toString();
   }
 }

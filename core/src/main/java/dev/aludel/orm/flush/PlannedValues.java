@@ -106,10 +106,10 @@ final class PlannedValues {
   /** How a plan calls an instance: by its key, or a new one by its number among those of its class. */
   String subject(InstanceState state) {
     IdentityKey identity = state.identity();
-    String type = state.manager().type().getSimpleName();
     return identity == null
-        ? type + " #" + numbers().getOrDefault(state, 0)
-        : type + " " + identity.key();
+        ? "new %s %d"
+            .formatted(state.manager().type().getSimpleName(), numbers().getOrDefault(state, 0))
+        : identity.toString();
   }
 
   private Map<InstanceState, Integer> numbers() {

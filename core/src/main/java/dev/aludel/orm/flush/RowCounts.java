@@ -2,6 +2,7 @@ package dev.aludel.orm.flush;
 
 import dev.aludel.engine.BatchResult;
 import dev.aludel.error.EngineException;
+import dev.aludel.error.StaleDataException;
 import dev.aludel.instrument.InstanceState;
 import java.sql.Statement;
 import java.util.List;
@@ -11,7 +12,12 @@ final class RowCounts {
 
   private RowCounts() {}
 
-  static void check(FlushRun run, String action, List<InstanceState> states, BatchResult result) {
+  static void check(
+      FlushRun run,
+      String action,
+      List<InstanceState> states,
+      BatchResult result,
+      PlannedValues names) {
     for (int i = 0; i < states.size(); i++) {
       long rows = result.rowCounts()[i];
       if (rows == Statement.SUCCESS_NO_INFO) {
@@ -20,7 +26,9 @@ final class RowCounts {
             Switch off what makes it so, as useBulkStmts of MariaDB's driver, for this engine. [row-counts]""".formatted(action));
       }
       if (rows != 1) {
-        throw StaleRow.of(run, states.get(i)).failure(action, rows);
+        StaleDataException failure = StaleRow.of(run, states.get(i)).failure(action, rows);
+        failure.concerns(run.account(states.get(i), names));
+        throw failure;
       }
     }
   }

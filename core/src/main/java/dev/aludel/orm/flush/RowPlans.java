@@ -213,9 +213,15 @@ final class RowPlans {
     for (Link link : links) {
       InstanceState holder = InstanceState.of(link.holder());
       List<@Nullable Object> keys = new ArrayList<>();
-      relationship.holderPairs().forEach(pair -> keys.add(values.keyValue(holder, pair.key())));
+      relationship
+          .holderPairs()
+          .forEach(
+              pair -> keys.add(HiddenValue.of(pair.key(), values.keyValue(holder, pair.key()))));
       InstanceState target = InstanceState.of(link.target());
-      relationship.targetPairs().forEach(pair -> keys.add(values.keyValue(target, pair.key())));
+      relationship
+          .targetPairs()
+          .forEach(
+              pair -> keys.add(HiddenValue.of(pair.key(), values.keyValue(target, pair.key()))));
       Reason reason =
           new Reason(kind, "%s of %s".formatted(relationship.name(), values.subject(holder)));
       rows.add(row(target, keys, List.of(reason)));

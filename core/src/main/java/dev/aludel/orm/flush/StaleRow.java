@@ -67,7 +67,11 @@ final class StaleRow {
       Object now = row.get(property.column());
       Object known = state.committedValue(property.slot());
       if (isKnown(state, property) && !property.column().type().sameValue(now, known)) {
-        differences.add("%s is %s and was %s".formatted(property.name(), now, known));
+        differences.add("%s is %s and was %s"
+            .formatted(
+                property.name(),
+                Shown.text(property.column().type(), now),
+                Shown.text(property.column().type(), known)));
       }
     }
     return differences.isEmpty() ? List.of("nothing that was loaded differs") : differences;

@@ -40,7 +40,8 @@ final class UnlinkHolders extends FlushStep {
       List<@Nullable Object> values = new ArrayList<>();
       relationship
           .holderPairs()
-          .forEach(pair -> values.add(plans.values().keyValue(holder, pair.key())));
+          .forEach(pair ->
+              values.add(HiddenValue.of(pair.key(), plans.values().keyValue(holder, pair.key()))));
       rows.add(plans.row(holder, values, plans.reasonsToDelete(holder)));
     }
     return rows;

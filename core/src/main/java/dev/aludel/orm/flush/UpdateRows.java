@@ -58,14 +58,18 @@ final class UpdateRows extends FlushStep {
     List<PlannedRow> rows = new ArrayList<>();
     for (InstanceState state : states) {
       List<@Nullable Object> values = new ArrayList<>();
-      shape.columns().forEach(property -> values.add(plans.values().value(state, property)));
+      shape
+          .columns()
+          .forEach(property ->
+              values.add(HiddenValue.of(property, plans.values().value(state, property))));
       ColumnProperty version = madeVersion();
       if (version != null) {
         values.add(new LaterValue("next " + version.name()));
       }
       InstanceState row = plans.rowOf(state);
       KeyCriteria.columns(mapper)
-          .forEach(property -> values.add(plans.values().ofRow(row, property)));
+          .forEach(property ->
+              values.add(HiddenValue.of(property, plans.values().ofRow(row, property))));
       rows.add(plans.row(state, values, plans.reasonsToUpdate(state, shape)));
     }
     return rows;
@@ -85,8 +89,9 @@ final class UpdateRows extends FlushStep {
       KeyCriteria.columns(mapper).forEach(property -> row.add(run.ofRow(present, property)));
       rows.add(row.toArray());
     }
-    BatchResult result = run.send(statement(), rows);
-    RowCounts.check(run, "UPDATE", states.stream().map(plans::rowOf).toList(), result);
+    BatchResult result = run.send(statement(), rows, states, plans.values());
+    RowCounts.check(
+        run, "UPDATE", states.stream().map(plans::rowOf).toList(), result, plans.values());
     for (int i = 0; i < states.size(); i++) {
       settle(states.get(i), rows.get(i), run);
     }

@@ -69,9 +69,9 @@ class PlanSampleTest {
       artist.name = "Nina Simone";
       assertThat(session.plan()).hasToString("""
           UPDATE artist SET name = ?, version = ? WHERE artist.id = ? AND artist.version = ?
-            ('Nina Simone', <next version>, 1, 1) -- Artist 1: changed name
+            ('Nina Simone', <next version>, 1, 1) -- Artist#1: changed name
           INSERT INTO album (title, artist_id) VALUES (?, ?)
-            ('Pastel Blues', 1) -- Album #1: cascade of Artist.albums""");
+            ('Pastel Blues', 1) -- new Album 1: cascade of Artist.albums""");
 
       try (SessionSavepoint savepoint = session.beginNested()) {
         artist.albums.get(0).title = "Wild Is the Wind";
