@@ -10,6 +10,9 @@ import kotlin.reflect.KClass
  */
 public inline fun <reified T : Any> Session.get(key: Any): T? = get(T::class.java, key)
 
+/** As [get], for a row that must be there; throws `NoResultException` if it is not. */
+public inline fun <reified T : Any> Session.getOne(key: Any): T = getOne(T::class.java, key)
+
 /** Maps annotated classes: `registryOf(User::class, Address::class)`. */
 public fun registryOf(vararg classes: KClass<*>): Registry =
     Registry.of(*classes.map { it.java }.toTypedArray())

@@ -1,5 +1,6 @@
 package dev.aludel.kotlin
 
+import dev.aludel.error.NoResultException
 import dev.aludel.kotlin.model.User
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
@@ -38,6 +39,27 @@ class SessionsTest {
         val nobody = database.sessions.beginAndReturn { session -> session.get<User>(42) }
 
         assertThat(nobody).isNull()
+    }
+
+    @Test
+    fun takesBackWhatHappenedSinceASavepoint() {
+        database.sessions.begin { session -> session.add(User("ed", "Ed")) }
+
+        database.sessions.begin { session ->
+            val ed = session.getOne<User>(1)
+            session.beginNested().use { savepoint ->
+                ed.fullname = "changed"
+                session.add(User("new", null))
+                session.flush()
+                savepoint.rollback()
+            }
+            assertThat(ed.fullname).isEqualTo("Ed")
+            assertThat(session.scalars(select(User::name)).all()).containsExactly("ed")
+        }
+
+        assertThatThrownBy {
+            database.sessions.begin { session -> session.getOne<User>(42) }
+        }.isInstanceOf(NoResultException::class.java)
     }
 
     @Test
