@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
+import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.mapping.VersionProperty;
@@ -14,6 +15,7 @@ import dev.aludel.orm.flush.FlushPlanner;
 import dev.aludel.orm.flush.FlushRun;
 import dev.aludel.orm.flush.KeyChange;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.loading.RowRefresher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,7 @@ final class Flusher {
     workspace.pending().keySet().forEach(InstanceState::requireLoaded);
     settleOrphans();
     requireVersions();
+    requireReferencesToLetGo();
     loadReferringToChangedKeys();
   }
 
@@ -119,6 +122,20 @@ final class Flusher {
       VersionProperty version = mapper(state).version();
       if (version != null && state.isUnloaded(version.column().slot())) {
         session.owner().load(state, version.column().slot());
+      }
+    }
+  }
+
+  /** Rows that are deleted together are asked whether they refer to each other by a post-update. */
+  private void requireReferencesToLetGo() {
+    for (InstanceState state : workspace.toDelete().keySet()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (relationship.isPostUpdate()
+            && relationship.direction() == Direction.MANY_TO_ONE
+            && relationship.pairs().stream()
+                .anyMatch(pair -> state.isUnloaded(pair.local().slot()))) {
+          RowRefresher.tryRefresh(session.loading(), state);
+        }
       }
     }
   }

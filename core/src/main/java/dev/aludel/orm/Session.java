@@ -662,6 +662,7 @@ public final class Session implements AutoCloseable {
     transaction = null;
     try {
       if (ended != null) {
+        ended.mergeAll().deletedStates().forEach(this::detachDeleted);
         ended.connection().close();
       }
     } finally {
