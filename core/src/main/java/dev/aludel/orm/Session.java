@@ -141,6 +141,9 @@ public final class Session implements AutoCloseable {
   }
 
   private void deleteOne(InstanceState state, Reason reason) {
+    if (state.isDeleted()) {
+      return; // by a flush before; a collection that was loaded has it still
+    }
     if (!state.hasIdentity()) {
       workspace.forget(state);
     } else {

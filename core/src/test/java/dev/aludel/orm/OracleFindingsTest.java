@@ -9,6 +9,7 @@ import dev.aludel.orm.model.Entry;
 import dev.aludel.orm.model.User;
 import dev.aludel.orm.model.Widget;
 import dev.aludel.sql.Sql;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -62,6 +63,24 @@ class OracleFindingsTest {
       session.commit();
 
       assertThat(session.scalars(Sql.select(Entry.class)).all()).isEmpty();
+    }
+  }
+
+  @Test
+  void deletesAParentWhoseCollectionStillHasADeletedChild() {
+    try (Session session = database.open()) {
+      User ed = new User("ed", null);
+      Address home = new Address("home");
+      ed.getAddresses().addAll(List.of(home, new Address("work")));
+      session.add(ed);
+      session.flush();
+      session.delete(home);
+      session.flush();
+
+      session.delete(ed);
+      session.commit();
+
+      assertThat(session.scalars(Sql.select(Address.class)).all()).isEmpty();
     }
   }
 }
