@@ -426,12 +426,23 @@ public final class InstanceState extends WeakReference<Instrumented> {
     key(null);
     deleted(false);
     commitAll();
-    StateContext loaded = context.withUnloaded(SlotSet.EMPTY);
     Instrumented instance = get();
+    if (instance != null) {
+      emptyUnloadedCollections(instance);
+    }
+    StateContext loaded = context.withUnloaded(SlotSet.EMPTY);
     if (instance == null) {
       context = loaded;
     } else {
       enter(loaded, instance);
+    }
+  }
+
+  private void emptyUnloadedCollections(Instrumented instance) {
+    for (int slot = 0; slot < manager().slotCount(); slot++) {
+      if (isUnloaded(slot) && manager().attribute(slot) instanceof CollectionAttribute collection) {
+        instance.$aludel_set(slot, collection.plain(List.of()));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.aludel.error.AludelException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
+import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.InstanceListener;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
@@ -16,6 +17,7 @@ import dev.aludel.orm.flush.FlushPlanner;
 import dev.aludel.orm.flush.FlushRun;
 import dev.aludel.orm.flush.KeyChange;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.loading.RowRefresher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +47,7 @@ final class Flusher {
     workspace.pending().keySet().forEach(InstanceState::requireLoaded);
     settleOrphans();
     requireVersions();
+    requireReferencesToLetGo();
     loadReferringToChangedKeys();
   }
 
@@ -161,6 +164,20 @@ final class Flusher {
       throw e;
     } finally {
       record.done(changes, transaction.connection().statementCount() - before, !done);
+    }
+  }
+
+  /** Rows that are deleted together are asked whether they refer to each other by a post-update. */
+  private void requireReferencesToLetGo() {
+    for (InstanceState state : workspace.toDelete().keySet()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (relationship.isPostUpdate()
+            && relationship.direction() == Direction.MANY_TO_ONE
+            && relationship.pairs().stream()
+                .anyMatch(pair -> state.isUnloaded(pair.local().slot()))) {
+          RowRefresher.tryRefresh(session.loading(), state);
+        }
+      }
     }
   }
 

@@ -1,8 +1,14 @@
 package dev.aludel.orm;
 
 import dev.aludel.instrument.InstanceState;
+import dev.aludel.orm.flush.FlushListener;
+import dev.aludel.orm.flush.KeyChange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,12 +50,35 @@ final class Restoration {
   }
 
   private void restoreKeys(Map<InstanceState, Object> formerKeys, Set<InstanceState> added) {
-    formerKeys.keySet().forEach(workspace.identityMap()::remove);
+    Map<InstanceState, Object> now = new LinkedHashMap<>();
+    formerKeys.keySet().forEach(state -> {
+      now.put(state, state.requireIdentity().key());
+      workspace.identityMap().remove(state);
+    });
     formerKeys.forEach((state, key) -> {
       state.key(key);
       if (!added.contains(state) && state.owner() == owner && !state.isDeleted()) {
         workspace.identityMap().put(state);
       }
     });
+    followingOnes(now, formerKeys);
+  }
+
+  /** Instances that were loaded since have keys that refer to those of then. */
+  private void followingOnes(
+      Map<InstanceState, Object> now, Map<InstanceState, Object> formerKeys) {
+    Deque<KeyChange> waiting = new ArrayDeque<>();
+    now.forEach((state, key) ->
+        waiting.add(new KeyChange(state, key, Objects.requireNonNull(formerKeys.get(state)))));
+    while (!waiting.isEmpty()) {
+      KeyChange change = waiting.remove();
+      for (InstanceState child : workspace.all()) {
+        change.follow(child, FlushListener.NOBODY).ifPresent(key -> {
+          Object before = child.requireIdentity().key();
+          workspace.rekey(child, key);
+          waiting.add(new KeyChange(child, before, key));
+        });
+      }
+    }
   }
 }

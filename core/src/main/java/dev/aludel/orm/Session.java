@@ -156,6 +156,9 @@ public final class Session implements AutoCloseable {
   }
 
   private void deleteOne(InstanceState state, Reason reason) {
+    if (state.isDeleted()) {
+      return; // by a flush before; a collection that was loaded has it still
+    }
     if (!state.hasIdentity()) {
       workspace.forget(state);
     } else {
@@ -692,6 +695,7 @@ public final class Session implements AutoCloseable {
     transaction = null;
     try {
       if (ended != null) {
+        ended.mergeAll().deletedStates().forEach(this::detachDeleted);
         ended.connection().close();
       }
     } finally {

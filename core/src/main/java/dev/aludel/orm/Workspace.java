@@ -100,7 +100,7 @@ final class Workspace {
   }
 
   void addModified(InstanceState state) {
-    if (state.hasIdentity() && modified.add(state)) {
+    if (state.hasIdentity() && !state.isDeleted() && modified.add(state)) {
       state.hold();
     }
   }

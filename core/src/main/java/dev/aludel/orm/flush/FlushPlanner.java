@@ -104,7 +104,7 @@ public final class FlushPlanner {
   private void readChildren(
       InstanceState state, RelationshipProperty relationship, AttributeHistory history) {
     for (Object child : history.deleted()) {
-      if (child instanceof Instrumented former && isFlushed(child)) {
+      if (child instanceof Instrumented former && hasRowThatStays(former)) {
         follow(InstanceState.of(former), null, relationship);
       }
     }
@@ -121,7 +121,7 @@ public final class FlushPlanner {
         links.unlinkAll(state, relationship);
       } else if (relationship.direction() == Direction.ONE_TO_MANY) {
         for (Instrumented child : RelatedInstances.of(state, relationship)) {
-          if (isFlushed(child)) {
+          if (hasRowThatStays(child)) {
             follow(InstanceState.of(child), null, relationship);
           }
         }
@@ -139,6 +139,11 @@ public final class FlushPlanner {
   private boolean isFlushed(Object instance) {
     InstanceState state = InstanceState.find((Instrumented) instance);
     return state != null && state.owner() != null && !changes.deletes().containsKey(state);
+  }
+
+  /** Not so a child that a flush before has deleted: a collection that was loaded has it still. */
+  private boolean hasRowThatStays(Instrumented child) {
+    return isFlushed(child) && !InstanceState.of(child).isDeleted();
   }
 
   /** New instances with the key of a deleted one: they take over its row. */
