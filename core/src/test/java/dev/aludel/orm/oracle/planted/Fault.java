@@ -7,7 +7,7 @@ enum Fault {
   NOTHING_EXPIRED_AT_COMMIT("Session", "lambda$commit$", Spoiling.without("expireAll")),
   DELETED_KEPT_AT_COMMIT("Session", "detachDeleted", Spoiling.nothing()),
   KEPT_AFTER_ALL_IGNORED("Workspace", "keepAfterAll", Spoiling.nothing()),
-  ADDED_KEPT_AT_ROLLBACK("Restoration", "makeTransient", Spoiling.nothing()),
+  ADDED_KEPT_AT_ROLLBACK("Workspace", "makeTransient", Spoiling.nothing()),
   KEY_NOT_RESTORED("Restoration", "restoreKeys", Spoiling.nothing()),
   GENERATED_KEYS_KEPT("Restoration", "restore", Spoiling.without("forgetMadeValues")),
   DELETED_NOT_BACK("Restoration", "restore", Spoiling.without("addPersistent")),
@@ -28,7 +28,7 @@ enum Fault {
   LINK_FORGOTTEN("flush.LinkChanges", "read", Spoiling.negating("test")),
   TREE_IN_ANY_ORDER("flush.InstanceOrder", "isNeeded", Spoiling.nothing()),
   MERGED_VERSION_NOT_COMPARED("Merge", "requireSameVersion", Spoiling.nothing()),
-  COMPUTED_VALUE_KEPT_AT_EXPIRE("Workspace", "expire", Spoiling.without("forget")),
+  COMPUTED_VALUE_FORGOTTEN("flush.ComputedValues", "find", Spoiling.nothing()),
   ONE_OBJECT_TOO_MANY("identity.IdentityMap", "get", Spoiling.nothing());
 
   private static final String PACKAGE = "dev.aludel.orm.";
