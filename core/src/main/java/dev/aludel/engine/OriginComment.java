@@ -13,12 +13,23 @@ final class OriginComment {
   private OriginComment() {}
 
   static String append(String sql, StackTraceElement origin) {
+    int end = end(sql);
+    // On a line of its own, since the text may end in a comment up to the end of its line.
+    return sql.substring(0, end) + "\n" + of(origin) + sql.substring(end);
+  }
+
+  /** Before the semicolon that ends the text, unless that may stand in a comment up to the end of its line. */
+  private static int end(String sql) {
     int end = sql.length();
     while (end > 0 && (sql.charAt(end - 1) == ';' || Character.isWhitespace(sql.charAt(end - 1)))) {
       end--;
     }
-    // On a line of its own, since the text may end in a comment up to the end of its line.
-    return sql.substring(0, end) + "\n" + of(origin) + sql.substring(end);
+    String line = sql.substring(sql.lastIndexOf('\n', end - 1) + 1, end);
+    if (!line.contains("--") && !line.contains("#")) {
+      return end;
+    }
+    int next = sql.indexOf('\n', end);
+    return next < 0 ? sql.length() : next;
   }
 
   private static String of(StackTraceElement origin) {

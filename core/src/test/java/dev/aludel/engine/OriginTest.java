@@ -174,9 +174,11 @@ class OriginTest {
         "com.acme.*/ DROP TABLE x; /*!50000", "a ?:b $1 'q' \"d\" `t` -- \n", "+ hint?.kt", 7);
 
     assertThat(OriginComment.append("SELECT 1 -- why ;\n", hostile))
-        .isEqualTo("SELECT 1 -- why\n/* at com.acme.%2A%2F%20DROP%20TABLE%20x%3B%20%2F%2A%2150000."
-            + "a%20%3F%3Ab%20$1%20%27q%27%20%22d%22%20%60t%60%20%2D%2D%20%0A"
-            + "(%2B%20hint%3F.kt:7) */ ;\n");
+        .isEqualTo(
+            "SELECT 1 -- why ;\n/* at com.acme.%2A%2F%20DROP%20TABLE%20x%3B%20%2F%2A%2150000."
+                + "a%20%3F%3Ab%20$1%20%27q%27%20%22d%22%20%60t%60%20%2D%2D%20%0A"
+                + "(%2B%20hint%3F.kt:7) */\n");
+    assertThat(OriginComment.append("SELECT 1 ;\n", hostile)).endsWith(":7) */ ;\n");
   }
 
   @Test

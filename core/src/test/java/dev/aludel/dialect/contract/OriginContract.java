@@ -67,7 +67,8 @@ abstract class OriginContract {
                     .bind("n", "a"))
                 .all())
             .hasSize(1);
-        assertThat(connection.execute(text("SELECT 1 -- one;")).all()).hasSize(1);
+        assertThat(connection.execute(text("SELECT age FROM users -- all;")).all())
+            .hasSize(3);
         assertThat(fährt$1(connection)).isEqualTo("ed?");
       });
     }
