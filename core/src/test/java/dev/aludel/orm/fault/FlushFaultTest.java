@@ -54,7 +54,7 @@ class FlushFaultTest {
 
   FlushFaultTest(DatabaseServer server) {
     this.server = server;
-    stride = DEEP ? 1 : server == DatabaseServer.H2 ? 3 : 12;
+    stride = DEEP ? 1 : server == DatabaseServer.H2 ? 5 : 25;
     url = server.newDatabase();
     plain = Engine.create(url);
     World.registry().metadata().createAll(plain);

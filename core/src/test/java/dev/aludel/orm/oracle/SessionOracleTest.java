@@ -20,7 +20,7 @@ class SessionOracleTest {
   @ParameterizedTest
   @EnumSource(names = {"H2", "SQLITE"})
   void doesWhatTheManualSays(DatabaseServer server) {
-    play(server, DEEP ? 50_000 : 300, SEED);
+    play(server, DEEP ? 50_000 : 250, SEED);
   }
 
   @ParameterizedTest
