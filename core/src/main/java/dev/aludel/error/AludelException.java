@@ -33,7 +33,10 @@ public abstract class AludelException extends RuntimeException {
     }
   }
 
-  /** The instance whose row this is about, as {@code User#7}, or {@code new User 2} for the second new one of a flush; null if it is about none, or none is known. */
+  /**
+   * The instance whose row this is about, as {@code User#7}, or {@code new User 2} for the second new one of a flush;
+   * null if it is about none, or if none is known.
+   */
   public final @Nullable String row() {
     return row == null ? null : row.lines().findFirst().orElse("");
   }

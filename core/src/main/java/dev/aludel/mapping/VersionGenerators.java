@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How versions of each type follow each other when nothing else is said. Numbers wrap around: what counts is that they differ. */
+/**
+ * How versions of each type follow each other when nothing else is said. Numbers wrap around: what counts is that they
+ * differ.
+ */
 final class VersionGenerators {
 
   private static final Duration LEAST = Duration.of(1, ChronoUnit.MICROS);

@@ -10,7 +10,7 @@ public final class ChangedKeys {
 
   private ChangedKeys() {}
 
-  /** Whether the key that others refer to by the relationship, a collection, has changed, and they are to be updated one by one. */
+  /** Whether the key has changed that others refer to by the relationship, a collection, and each gets an UPDATE. */
   public static boolean concern(InstanceState state, RelationshipProperty relationship) {
     if (relationship.isPassiveUpdates() || !state.hasIdentity()) {
       return false;

@@ -31,7 +31,10 @@ final class Dependencies {
     return parents;
   }
 
-  /** Each way in which a row of the child refers to one of the parent, so that this one comes first; local is the child's attribute. */
+  /**
+   * Each way in which a row of the child refers to one of the parent, so that this one comes first; local is the child's
+   * attribute.
+   */
   static Set<List<JoinPair>> paths(Mapper<?> child, Mapper<?> parent) {
     Set<List<JoinPair>> late = new HashSet<>();
     Set<List<JoinPair>> paths = read(child, parent, late);
