@@ -4,7 +4,6 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Result;
-import dev.aludel.engine.Savepoint;
 import dev.aludel.error.NoResultException;
 import dev.aludel.error.PendingRollbackException;
 import dev.aludel.error.SessionException;
@@ -57,7 +56,7 @@ public final class Session implements AutoCloseable {
   private final @Nullable WrittenLines lines;
   private final SessionListeners listeners;
   private final Workspace workspace;
-  private @Nullable SessionTransaction transaction;
+  private final SessionTransactions transactions;
   private int withoutAutoflush;
   private boolean flushing;
   private boolean closed;
@@ -76,6 +75,7 @@ public final class Session implements AutoCloseable {
     lines = provenance ? new WrittenLines() : null;
     listeners = new SessionListeners(this, told);
     workspace = new Workspace(listeners, comparison, lines);
+    transactions = new SessionTransactions(engine, new Restoration(workspace, owner));
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -305,7 +305,7 @@ public final class Session implements AutoCloseable {
     return inside(() -> {
       autoflush();
       Connection connection = connection();
-      begun().scope().statementSent();
+      transactions.begun().scope().statementSent();
       return execution.apply(connection, listeners.beforeExecute(kind, statement));
     });
   }
@@ -324,17 +324,8 @@ public final class Session implements AutoCloseable {
   public Connection connection() {
     return inside(() -> {
       requireUsable();
-      return begun().connection();
+      return transactions.begun().connection();
     });
-  }
-
-  private SessionTransaction begun() {
-    SessionTransaction running = transaction;
-    if (running == null) {
-      running = new SessionTransaction(engine.connect());
-      transaction = running;
-    }
-    return running;
   }
 
   // --- forgetting and reading again ------------------------------------------------------------
@@ -490,7 +481,7 @@ public final class Session implements AutoCloseable {
     if (!workspace.hasWork()) {
       return;
     }
-    SessionTransaction running = begun();
+    SessionTransaction running = transactions.begun();
     flushing = true;
     try {
       new Flusher(this).flush(running);
@@ -526,7 +517,7 @@ public final class Session implements AutoCloseable {
 
   /** Whether a transaction is running, be it that nothing was written in it. */
   public boolean inTransaction() {
-    return transaction != null;
+    return transactions.isRunning();
   }
 
   /**
@@ -537,7 +528,7 @@ public final class Session implements AutoCloseable {
     return inside(() -> {
       flushInside();
       requireUsable();
-      return new SessionSavepoint(this, begun().beginNested());
+      return new SessionSavepoint(this, transactions.begun().beginNested());
     });
   }
 
@@ -551,50 +542,21 @@ public final class Session implements AutoCloseable {
 
   void release(TransactionScope scope) {
     inside(() -> {
-      SessionTransaction running = requireActive(scope);
+      transactions.requireActive(scope);
       flushInside();
-      running.mergeDownTo(scope);
-      savepointOf(scope).release();
-      running.end();
+      transactions.release(scope);
     });
   }
 
   void rollback(TransactionScope scope) {
     inside(() -> {
-      SessionTransaction running = requireActive(scope);
-      running.mergeDownTo(scope);
-      try {
-        savepointOf(scope).rollback();
-      } catch (RuntimeException | Error lost) {
-        running.end();
-        running.scope().failed(lost);
-        throw lost;
-      }
-      new Restoration(workspace, owner).restore(scope);
-      running.drop();
+      transactions.rollback(scope);
       listeners.tell(listener -> listener.rolledBackToSavepoint(this));
     });
   }
 
   boolean isActive(TransactionScope scope) {
-    SessionTransaction running = transaction;
-    return running != null && running.isActive(scope);
-  }
-
-  private SessionTransaction requireActive(TransactionScope scope) {
-    SessionTransaction running = transaction;
-    if (running == null || !running.isActive(scope)) {
-      throw SessionException.savepointEnded();
-    }
-    return running;
-  }
-
-  private static Savepoint savepointOf(TransactionScope scope) {
-    Savepoint savepoint = scope.savepoint();
-    if (savepoint == null) {
-      throw SessionException.savepointEnded();
-    }
-    return savepoint;
+    return transactions.isActive(scope);
   }
 
   /**
@@ -608,19 +570,10 @@ public final class Session implements AutoCloseable {
       }
       listeners.tell(listener -> listener.beforeCommit(this));
       flushAll();
-      SessionTransaction ended = transaction;
-      if (ended == null) {
+      TransactionScope whole = transactions.commit();
+      if (whole == null) {
         return;
       }
-      TransactionScope whole = ended.mergeAll();
-      try {
-        ended.connection().commit();
-      } catch (RuntimeException | Error failure) {
-        whole.failed(failure); // nothing may go on as if it had been written
-        throw failure;
-      }
-      transaction = null;
-      ended.connection().close();
       whole.deletedStates().forEach(this::detachDeleted);
       if (expireOnCommit) {
         expireAll();
@@ -654,19 +607,7 @@ public final class Session implements AutoCloseable {
       if (flushing) {
         throw SessionException.whileFlushing("A rollback");
       }
-      SessionTransaction ended = transaction;
-      transaction = null;
-      try {
-        if (ended != null) {
-          ended.connection().rollback();
-        }
-      } finally {
-        new Restoration(workspace, owner)
-            .restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
-        if (ended != null) {
-          ended.connection().close();
-        }
-      }
+      transactions.rollback();
       listeners.tell(listener -> listener.rolledBack(this));
     });
   }
@@ -691,13 +632,8 @@ public final class Session implements AutoCloseable {
   }
 
   private void release() {
-    SessionTransaction ended = transaction;
-    transaction = null;
     try {
-      if (ended != null) {
-        ended.mergeAll().deletedStates().forEach(this::detachDeleted);
-        ended.connection().close();
-      }
+      transactions.abandon(this::detachDeleted);
     } finally {
       expungeAll();
     }
@@ -713,15 +649,8 @@ public final class Session implements AutoCloseable {
     return owner;
   }
 
-  /** The line of the program that calls now, if somebody wants to know it. */
-  @Nullable
-  StackTraceElement origin() {
-    return transaction == null ? null : transaction.connection().origin();
-  }
-
-  /** How many statements the transaction that runs has sent. */
-  long statementCount() {
-    return transaction == null ? 0 : transaction.connection().statementCount();
+  SessionTransactions transactions() {
+    return transactions;
   }
 
   SessionLoading loading() {
@@ -759,21 +688,6 @@ public final class Session implements AutoCloseable {
     inside(() -> workspace.makeTransient(state));
   }
 
-  /** These instances show what is in the transaction as it is now. */
-  void touched(List<Instrumented> instances) {
-    SessionTransaction running = transaction;
-    if (running != null && running.scope().outer() != null) {
-      instances.forEach(instance -> running.scope().touched(InstanceState.of(instance)));
-    }
-  }
-
-  void touched(InstanceState state) {
-    SessionTransaction running = transaction;
-    if (running != null) {
-      running.scope().touched(state);
-    }
-  }
-
   private void inside(Runnable work) {
     guard.enter();
     try {
@@ -794,8 +708,7 @@ public final class Session implements AutoCloseable {
 
   private void requireUsable() {
     requireOpen();
-    SessionTransaction running = transaction;
-    Throwable failure = running == null ? null : running.scope().failure();
+    Throwable failure = transactions.failure();
     if (failure != null) {
       throw PendingRollbackException.after(failure);
     }

@@ -34,7 +34,7 @@ final class SessionLoading implements LoadSession {
     if (comparison != null) {
       instances.forEach(instance -> comparison.loaded(InstanceState.of(instance)));
     }
-    session.touched(instances);
+    session.transactions().touched(instances);
   }
 
   @Override

@@ -53,16 +53,16 @@ final class SessionOwner implements StateOwner {
       session.flush(); // the database has to compute it first
     }
     LazyLoadRecord record = LazyLoadRecord.begun();
-    long before = session.statementCount();
+    long before = session.transactions().statementCount();
     try {
       load(state, relationship);
     } catch (AludelException e) {
-      e.causedAt(session.origin());
+      e.causedAt(session.transactions().origin());
       throw e;
     } finally {
-      record.done(state, slot, session.statementCount() - before);
+      record.done(state, slot, session.transactions().statementCount() - before);
     }
-    session.touched(state);
+    session.transactions().touched(state);
   }
 
   private void load(InstanceState state, @Nullable RelationshipProperty relationship) {

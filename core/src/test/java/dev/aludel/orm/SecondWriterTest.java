@@ -31,7 +31,8 @@ class SecondWriterTest {
             .hasMessage("""
               The UPDATE of User#1 met 0 rows instead of 1: its row was changed or deleted by somebody else since it was loaded.
               What was found: the row is gone.
-              Roll back, load it again, and repeat the change. [stale-data]""");
+              Roll back, load it again, and repeat the change. [stale-data]
+              Row: User#1""");
         session.rollback();
         assertThatThrownBy(loaded::getName)
             .isInstanceOf(RowGoneException.class)
