@@ -44,13 +44,13 @@ final class RunningStatement {
   /** Does what has the statement executed. */
   <T extends @Nullable Object> T during(Statement statement, Work<T> work) throws SQLException {
     started(statement);
+    boolean answered = false;
     try {
       T answer = work.run();
-      missed = end; // it was faster than whoever wanted to end it; its rows may not be
-      end = End.NONE;
+      answered = true;
       return answer;
     } finally {
-      ended();
+      ended(answered);
     }
   }
 
@@ -72,10 +72,14 @@ final class RunningStatement {
   }
 
   /** Waits until a cancellation that has begun is over. */
-  private void ended() {
+  private void ended(boolean answered) {
     lock.lock();
     try {
       running = null;
+      if (answered) {
+        missed = end; // it was faster than whoever wanted to end it; its rows may not be
+        end = End.NONE;
+      }
       if (deadline != null) {
         deadline.cancel(false);
         deadline = null;
