@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DisconnectTest {
 
   private static final int POOL = 10;
-  private static final int ROUNDS = Integer.getInteger("aludel.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("aludel.rounds", 3);
 
   private final DatabaseServer server;
   private final String url;

@@ -41,6 +41,7 @@ class SharedEngineTest {
   private static final int THREADS = 32;
   private static final int TRANSACTIONS = Integer.getInteger("aludel.transactions", 60);
   private static final int POOL = 8;
+  private static final int ROUNDS = Boolean.getBoolean("aludel.deep") ? 100 : 3;
 
   private final DatabaseServer server;
   private final String url;
@@ -150,7 +151,7 @@ class SharedEngineTest {
 
   @Test
   void closesUnderLoad() throws Exception {
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       Engine engine =
           Engine.builder(url).poolSize(POOL).poolWait(Duration.ofMillis(500)).build();
       Tables.METADATA.createAll(engine);

@@ -66,7 +66,7 @@ abstract class InspectionContract {
 
   @Test
   void findsNoDifferenceInRandomSchemas() {
-    roundTrip(20_261_125, DEEP ? 5_000 : 300);
+    roundTrip(20_261_125, DEEP ? 5_000 : 150);
   }
 
   @Test
