@@ -79,6 +79,13 @@ public final class SessionException extends AludelException {
         "%s has no whole primary key. Set its key first. [without-key]".formatted(state));
   }
 
+  /** What is asked for is only for an instance that has no row. */
+  public static SessionException hasRow(String state) {
+    return new SessionException(
+        "%s has a row already. Take it away first: Instances.makeTransient. [has-row]"
+            .formatted(state));
+  }
+
   /** What is asked for is only for an instance that no session holds. */
   public static SessionException stillHeld(String state) {
     return new SessionException(

@@ -34,8 +34,11 @@ public final class Instances {
     if (state.owner() != null) {
       throw SessionException.stillHeld(state.toString());
     }
+    if (state.hasIdentity()) {
+      throw SessionException.hasRow(state.toString());
+    }
     Object key = Mapper.of(instance).keyOf((Instrumented) instance);
-    if (key == null || state.hasIdentity()) {
+    if (key == null) {
       throw SessionException.withoutKey(state.toString());
     }
     state.key(key);
