@@ -451,7 +451,7 @@ public final class Session implements AutoCloseable {
 
   /**
    * What {@link #flush} would send now, and why, without sending it. To find out what belongs to it, orphans and what the
-   * cascades reach may be loaded; no instance is changed.
+   * cascades reach may be loaded, and orphans are in {@link #deleted} from then on; no attribute is changed.
    */
   public FlushPlan plan() {
     return inside(() -> {

@@ -16,6 +16,18 @@ public final class KeyValues {
 
   private KeyValues() {}
 
+  /** The value that the row has for a key attribute, which may differ from that of the attribute until the next flush. */
+  public static @Nullable Object inRow(Instrumented instance, ColumnProperty property) {
+    InstanceState state = InstanceState.find(instance);
+    IdentityKey identity = state == null ? null : state.identity();
+    if (state == null || identity == null || !state.isWritten(property.slot())) {
+      return of(instance, property);
+    }
+    return property.primaryKey()
+        ? identity.values().get(Mapper.of(state.manager().type()).primaryKey().indexOf(property))
+        : state.committedValue(property.slot());
+  }
+
   /** The primary key of an instance as its attributes have it, an expired part as the identity does. */
   public static Object ofRow(InstanceState state) {
     Instrumented instance = state.requireInstance();

@@ -27,7 +27,10 @@ public final class LazyLoader {
     }
     List<@Nullable Object> key = new ArrayList<>();
     RelatedSelect.holderKeys(relationship)
-        .forEach(property -> key.add(KeyValues.of(holder, property)));
+        .forEach(property -> key.add(
+            relationship.direction() == Direction.MANY_TO_ONE
+                ? KeyValues.of(holder, property)
+                : KeyValues.inRow(holder, property)));
     Select<?> select = RelatedSelect.from(relationship)
         .where(KeyList.equal(RelatedSelect.keyColumns(relationship), key));
     for (LoaderOption option : optionsBelow(state, relationship)) {
