@@ -30,6 +30,7 @@ class ArchitectureTest {
       "orm.identity",
       "orm.loading",
       "orm.flush",
+      "orm.bulk",
       "orm",
       "testing");
 

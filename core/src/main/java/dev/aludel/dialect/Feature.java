@@ -42,6 +42,8 @@ public enum Feature {
   /** A comparison with ANY or ALL rows of a query. */
   QUANTIFIED("ANY and ALL"),
   COLLATE("COLLATE"),
+  /** Texts are equal only if they have the same characters, unless a collation is asked for that says otherwise. */
+  EXACT_TEXT("text that equals nothing but itself"),
   NULLS_ORDERING("NULLS FIRST and NULLS LAST"),
   AGGREGATE_FILTER("FILTER of an aggregate"),
   /** An aggregate that takes its rows in an order. */

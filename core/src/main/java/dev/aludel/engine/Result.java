@@ -38,6 +38,11 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     return new Result<>(new GivenRows<>(rows), sql, -1);
   }
 
+  /** The result of a change that answers no rows, for who counts them otherwise. */
+  public static Result<Row> ofCount(long rowCount) {
+    return new Result<>(StoredRows.none(), "", rowCount);
+  }
+
   Result(Rows<T> rows, String sql, long rowCount) {
     this.rows = rows;
     this.sql = sql;

@@ -106,6 +106,20 @@ public final class SessionException extends AludelException {
             .formatted(type.getSimpleName(), parts));
   }
 
+  /** A statement's condition means something to the database only, and its effect was to be found without it. */
+  public static SessionException notEvaluable(String table) {
+    return new SessionException("""
+        The condition of the statement on %s cannot be evaluated in memory as the database does it.
+        Let the session ask for the keys: Synchronize.FETCH, or AUTO. [not-evaluable]""".formatted(table));
+  }
+
+  /** A statement would give another key to the row of an instance. */
+  public static SessionException keyByStatement(String state) {
+    return new SessionException("""
+        The statement changes the primary key of %s, whose identity would not follow.
+        Set the key on the instance, or expunge it before. [key-by-statement]""".formatted(state));
+  }
+
   /** A condition compares a relationship with an instance that has no key yet. */
   public static SessionException noKey(String state, String relationship) {
     return new SessionException(

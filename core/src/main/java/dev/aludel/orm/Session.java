@@ -15,10 +15,11 @@ import dev.aludel.mapping.Cascade;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.bulk.Synchronization;
+import dev.aludel.orm.bulk.Synchronize;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.flush.WrittenLines;
-import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.schema.Column;
 import dev.aludel.sql.Delete;
@@ -52,6 +53,7 @@ public final class Session implements AutoCloseable {
   private final SessionGuard guard = new SessionGuard();
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
+  private final SessionChanges changes = new SessionChanges(this);
   private final @Nullable FlushComparison comparison;
   private final @Nullable WrittenLines lines;
   private final SessionListeners listeners;
@@ -272,27 +274,57 @@ public final class Session implements AutoCloseable {
     return found;
   }
 
-  /** Flushes, runs the query, and answers its rows; mapped classes in it are instances of this session. */
+  /**
+   * Flushes, runs the query, and answers its rows; mapped classes in it are instances of this session. A change with
+   * RETURNING lets instances know as {@link #execute(Update)} and {@link #execute(Delete)} do; those that it returns show
+   * what it returns, but for what the program has written and not flushed.
+   */
   public <R> Result<R> execute(Query<R> query) {
     return inside(() -> {
       autoflush();
-      return QueryResults.of(query, QueryLoader.load(loading, query));
+      return changes.execute(query);
     });
   }
 
-  /** Flushes and runs an INSERT of the core on the session's connection; instances in memory do not learn of it. */
+  /**
+   * Flushes and runs an INSERT on the session's connection; to have the new rows as instances, let it return their class. For
+   * many rows, see {@link #bulk}.
+   */
   public Result<Row> execute(Insert insert) {
     return send(Insert.class, insert, Connection::execute);
   }
 
-  /** As {@link #execute(Insert)}. */
+  /** As {@link #execute(Update, Synchronize)} by {@link Synchronize#AUTO}. */
   public Result<Row> execute(Update update) {
-    return send(Update.class, update, Connection::execute);
+    return execute(update, Synchronize.AUTO);
   }
 
-  /** As {@link #execute(Insert)}. */
+  /**
+   * Flushes, runs an UPDATE on the session's connection, and lets the instances whose rows it meets know: attributes that
+   * it sets to a value have it, what the database computes is read again when it is next used. Versions do not count up by
+   * themselves, listeners of instances are not told.
+   *
+   * @param how to find these instances
+   * @throws SessionException if it changes the primary key of one of them, or if they cannot be found in that way
+   */
+  public Result<Row> execute(Update update, Synchronize how) {
+    return send(Update.class, update, (on, asked) -> Synchronization.execute(changes, asked, how));
+  }
+
+  /** As {@link #execute(Delete, Synchronize)} by {@link Synchronize#AUTO}. */
   public Result<Row> execute(Delete delete) {
-    return send(Delete.class, delete, Connection::execute);
+    return execute(delete, Synchronize.AUTO);
+  }
+
+  /**
+   * Flushes, runs a DELETE on the session's connection, and marks the instances whose rows it meets as deleted. No cascade
+   * of the mapping comes with it: what the database does to rows that refer to them shows when their instances are read again.
+   *
+   * @param how to find these instances
+   * @throws SessionException if they cannot be found in that way
+   */
+  public Result<Row> execute(Delete delete, Synchronize how) {
+    return send(Delete.class, delete, (on, asked) -> Synchronization.execute(changes, asked, how));
   }
 
   /** Flushes and runs SQL written by hand on the session's connection. */

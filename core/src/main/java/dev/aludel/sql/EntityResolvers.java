@@ -24,4 +24,12 @@ final class EntityResolvers {
     }
     throw CompileException.notMapped(type.getName());
   }
+
+  /** The table that the class is mapped to. */
+  static TableClause table(Class<?> type) {
+    if (resolve(type).from() instanceof TableClause table) {
+      return table;
+    }
+    throw CompileException.notMapped(type.getName());
+  }
 }

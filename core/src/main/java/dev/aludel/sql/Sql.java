@@ -107,12 +107,27 @@ public final class Sql {
     return new Insert(table, List.of(), List.of(), null, List.of(), null);
   }
 
+  /** Into the table of a mapped class; a {@code CompileException} if nobody has mapped it. */
+  public static Insert insert(Class<?> entity) {
+    return insert(EntityResolvers.table(entity));
+  }
+
   public static Update update(TableClause table) {
     return new Update(table, List.of(), List.of(), null);
   }
 
+  /** Of the table of a mapped class; a {@code CompileException} if nobody has mapped it. */
+  public static Update update(Class<?> entity) {
+    return update(EntityResolvers.table(entity));
+  }
+
   public static Delete delete(TableClause table) {
     return new Delete(table, List.of(), null);
+  }
+
+  /** From the table of a mapped class; a {@code CompileException} if nobody has mapped it. */
+  public static Delete delete(Class<?> entity) {
+    return delete(EntityResolvers.table(entity));
   }
 
   /** {@code column = value}, for {@link OnConflict#doUpdate(Assignment...)}. */

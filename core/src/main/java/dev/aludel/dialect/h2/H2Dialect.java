@@ -22,6 +22,7 @@ public final class H2Dialect extends StandardDialect {
   // 100000 is org.h2.engine.Constants.MAX_PARAMETER_INDEX.
   private static final Features FEATURES = Features.of(
       100_000,
+      Feature.EXACT_TEXT,
       Feature.GENERATED_KEYS,
       Feature.INSERT_RETURNING,
       Feature.UPDATE_RETURNING,

@@ -31,6 +31,7 @@ public final class PostgreSqlDialect extends StandardDialect {
   // The protocol counts the parameters of a statement in 16 bits.
   private static final Features FEATURES = Features.of(
       65_535,
+      Feature.EXACT_TEXT,
       Feature.INSERT_RETURNING,
       Feature.UPDATE_RETURNING,
       Feature.DELETE_RETURNING,

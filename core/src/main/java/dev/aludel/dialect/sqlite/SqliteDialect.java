@@ -26,6 +26,7 @@ public final class SqliteDialect extends StandardDialect {
   // 32766 is SQLITE_MAX_VARIABLE_NUMBER. The driver reports no key at all after a batch.
   private static final Features FEATURES = Features.of(
       32_766,
+      Feature.EXACT_TEXT,
       Feature.INSERT_RETURNING,
       Feature.UPDATE_RETURNING,
       Feature.DELETE_RETURNING,

@@ -9,6 +9,7 @@ import java.util.List;
  * Where one mapped class stands in the rows of a query, and what is loaded along with it.
  *
  * @param first the 0-based position of its first column; the others follow in the mapper's order
+ * @param refresh whether instances that are here already get what the row has, and not only what they lack
  * @param options what instances remember for their later lazy loads
  * @param joined relationships whose targets stand in the same rows
  * @param after relationships to load by a statement of their own when all rows are read
@@ -16,6 +17,7 @@ import java.util.List;
 record EntityPlan(
     Mapper<?> mapper,
     int first,
+    boolean refresh,
     List<LoaderOption> options,
     List<JoinedPlan> joined,
     List<AfterPlan> after) {

@@ -8,12 +8,14 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
 import dev.aludel.instrument.StateContext;
 import dev.aludel.mapping.ColumnProperty;
+import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,15 +136,35 @@ final class Hydrator {
 
   private void complete(Instrumented instance, RowReader row) {
     InstanceState state = InstanceState.of(instance);
+    Set<ColumnProperty> changed = plan.refresh() ? new HashSet<>() : Set.of();
     int position = plan.first();
     for (ColumnProperty column : plan.columns()) {
-      if (state.isUnloaded(column.slot()) && !state.isWritten(column.slot())) {
-        state.load(instance, column.slot(), row.get(position));
+      if (!state.isWritten(column.slot())) {
+        if (state.isUnloaded(column.slot())) {
+          state.load(instance, column.slot(), row.get(position));
+        } else if (plan.refresh()) {
+          Object value = row.get(position);
+          if (!column.column().type().sameValue(column.value(instance), value)) {
+            changed.add(column);
+            state.load(instance, column.slot(), value);
+          }
+        }
       }
       position++;
     }
+    forgetReferencesBy(changed, state);
     if (!plan.options().isEmpty()) {
       state.loadOptions(context.options());
+    }
+  }
+
+  private void forgetReferencesBy(Set<ColumnProperty> changed, InstanceState state) {
+    for (RelationshipProperty relationship : relationships) {
+      if (relationship.direction() == Direction.MANY_TO_ONE
+          && relationship.pairs().stream().anyMatch(pair -> changed.contains(pair.local()))
+          && !state.isWritten(relationship.slot())) {
+        state.expire(relationship.slot());
+      }
     }
   }
 

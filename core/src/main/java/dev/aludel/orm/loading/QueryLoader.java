@@ -17,7 +17,12 @@ public final class QueryLoader {
    * The rows of the query, one value for each of its selections. Instances that a joined collection repeats come once.
    */
   public static LoadedRows load(LoadSession session, Query<?> query) {
-    QueryPlan plan = QueryPlanner.plan(session.announced(query));
+    return loadAnnounced(session, session.announced(query));
+  }
+
+  /** As {@link #load}, of a query that listeners have seen already. */
+  public static LoadedRows loadAnnounced(LoadSession session, Query<?> query) {
+    QueryPlan plan = QueryPlanner.plan(query);
     List<@Nullable Hydrator> hydrators = new ArrayList<>();
     for (QueryPlan.SelectionPlan selection : plan.selections()) {
       hydrators.add(selection.entity() == null ? null : new Hydrator(session, selection.entity()));

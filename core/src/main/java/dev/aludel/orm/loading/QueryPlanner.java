@@ -8,6 +8,7 @@ import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.EntityClause;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.Query;
+import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Selection;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class QueryPlanner {
         case LAZY -> {}
       }
     }
-    return new EntityPlan(mapper, first, options, joined, after);
+    return new EntityPlan(mapper, first, query instanceof Returning, options, joined, after);
   }
 
   private LoadStyle style(

@@ -1,0 +1,69 @@
+package dev.aludel.orm.bulk;
+
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.Direction;
+import dev.aludel.mapping.Mapper;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.sql.TableClause;
+import dev.aludel.sql.Update;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** What instances have loaded of the rows of a table: it is read again where a statement may have made it untrue. */
+final class RelatedCollections {
+
+  private final IdentityMap identityMap;
+  private final TableClause table;
+
+  RelatedCollections(IdentityMap identityMap, TableClause table) {
+    this.identityMap = identityMap;
+    this.table = table;
+  }
+
+  /** An UPDATE may have moved rows from one to another. */
+  void updated(Update update) {
+    Map<Mapper<?>, UpdateEffect> effects = new HashMap<>();
+    expire((relationship, value) -> effects
+        .computeIfAbsent(relationship.target(), mapper -> UpdateEffect.of(mapper, update))
+        .mayMove(relationship));
+  }
+
+  /** A DELETE has taken these rows away. */
+  void deleted(Set<Instrumented> gone) {
+    expire((relationship, value) -> relationship.direction() != Direction.MANY_TO_ONE
+        && (value instanceof Iterable<?> elements
+            ? containsAny(elements, gone)
+            : gone.contains(value)));
+  }
+
+  private static boolean containsAny(Iterable<?> elements, Set<Instrumented> gone) {
+    for (Object element : elements) {
+      if (gone.contains(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void expire(BiPredicate<RelationshipProperty, Object> untrue) {
+    for (InstanceState state : identityMap.states()) {
+      Instrumented instance = state.instance();
+      if (instance != null) {
+        for (RelationshipProperty relationship :
+            Mapper.of(state.manager().type()).relationships()) {
+          Object value = instance.$aludel_get(relationship.slot());
+          if (value != null
+              && relationship.target().table().equals(table)
+              && UpdateEffect.isUntouched(state, relationship.slot())
+              && untrue.test(relationship, value)) {
+            state.expire(relationship.slot());
+          }
+        }
+      }
+    }
+  }
+}
