@@ -134,6 +134,31 @@ public final class SessionException extends AludelException {
         .formatted(type.getSimpleName(), attribute, wanted.getSimpleName(), given.getSimpleName()));
   }
 
+  /** A row for many of which is neither of the kinds that are taken. */
+  public static SessionException notARow(Class<?> type, Class<?> given) {
+    return new SessionException(
+        """
+        A row of %s cannot be taken from a %s. Give a Map by attribute names, a record with components of these names, or an \
+        instance of %s. [not-a-row]""".formatted(type.getSimpleName(), given.getName(), type.getSimpleName()));
+  }
+
+  /** A row gives an attribute a value of another class. */
+  public static SessionException rowValue(
+      Class<?> type, String attribute, Class<?> wanted, Class<?> given) {
+    return new SessionException(
+        "A row gives %s.%s a %s, and it takes a %s. Give a value of that class. [row-value]"
+            .formatted(
+                type.getSimpleName(), attribute, given.getSimpleName(), wanted.getSimpleName()));
+  }
+
+  /** A row lacks what is needed to find it in its table. */
+  public static SessionException rowWithoutKey(
+      Class<?> type, List<String> key, List<String> given) {
+    return new SessionException(
+        "A row of %s lacks a value of its key %s; it has %s. Give one for each part. [row-without-key]"
+            .formatted(type.getSimpleName(), key, given));
+  }
+
   /** The class's own code failed while an instance was made out of a row. */
   public static SessionException constructorFailed(
       Class<?> type, String identity, Exception cause) {

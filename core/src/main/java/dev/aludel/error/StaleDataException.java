@@ -32,4 +32,12 @@ public final class StaleDataException extends AludelException {
         %s was merged in version %s, and its row has version %s: somebody else has changed it since.
         Load it again, and repeat the change. [stale-merge]""".formatted(identity, given, present));
   }
+
+  /** One row of an UPDATE by keys, for which the program gave the values. */
+  public static StaleDataException bulkRow(String identity, long rows, boolean version) {
+    return new StaleDataException(
+        """
+        The UPDATE of %s met %d rows instead of 1: there is no such row%s.
+        Roll back, and look what has become of it. [stale-row]""".formatted(identity, rows, version ? ", or not in that version" : ""));
+  }
 }

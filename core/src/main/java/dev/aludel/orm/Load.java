@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipAttribute;
 import dev.aludel.orm.loading.LoaderOption;
+import dev.aludel.orm.loading.RefreshOption;
 import java.util.List;
 
 /**
@@ -26,5 +27,13 @@ public final class Load {
   /** At the first read of each instance, by a SELECT of its own. */
   public static LoaderOption lazy(RelationshipAttribute<?, ?> relationship) {
     return new LoaderOption(relationship.property(), LoadStyle.LAZY, List.of());
+  }
+
+  /**
+   * The query's instances get the column values of their rows also where they have some already (SQLAlchemy's
+   * populate_existing); what the program has written and not flushed stays.
+   */
+  public static RefreshOption refreshing() {
+    return RefreshOption.REFRESH;
   }
 }

@@ -545,6 +545,11 @@ public final class Session implements AutoCloseable {
     });
   }
 
+  /** INSERTs and UPDATEs of many rows of a class, without an instance for each. */
+  public <T> Bulk<T> bulk(Class<T> type) {
+    return new Bulk<>(this, changes, Mapper.of(type));
+  }
+
   // --- transactions ----------------------------------------------------------------------------
 
   /** Whether a transaction is running, be it that nothing was written in it. */
@@ -720,7 +725,7 @@ public final class Session implements AutoCloseable {
     inside(() -> workspace.makeTransient(state));
   }
 
-  private void inside(Runnable work) {
+  void inside(Runnable work) {
     guard.enter();
     try {
       work.run();
@@ -729,7 +734,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private <R extends @Nullable Object> R inside(Supplier<R> work) {
+  <R extends @Nullable Object> R inside(Supplier<R> work) {
     guard.enter();
     try {
       return work.get();

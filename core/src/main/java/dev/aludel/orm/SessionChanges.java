@@ -11,6 +11,7 @@ import dev.aludel.orm.loading.LoadedRows;
 import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
+import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,12 @@ final class SessionChanges implements BulkSession {
   @Override
   public Connection connection() {
     return session.connection();
+  }
+
+  @Override
+  public <S extends Statement> S announced(Class<S> kind, S statement) {
+    session.transactions().begun().scope().statementSent();
+    return session.listeners().beforeExecute(kind, statement);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aludel.kotlin
 
 import dev.aludel.mapping.Registry
+import dev.aludel.orm.Bulk
 import dev.aludel.orm.Session
 import kotlin.reflect.KClass
 
@@ -12,6 +13,9 @@ public inline fun <reified T : Any> Session.get(key: Any): T? = get(T::class.jav
 
 /** As [get], for a row that must be there; throws `NoResultException` if it is not. */
 public inline fun <reified T : Any> Session.getOne(key: Any): T = getOne(T::class.java, key)
+
+/** INSERTs and UPDATEs of many rows of a class: `session.bulk<User>().insert(rows)`. */
+public inline fun <reified T : Any> Session.bulk(): Bulk<T> = bulk(T::class.java)
 
 /** Maps annotated classes: `registryOf(User::class, Address::class)`. */
 public fun registryOf(vararg classes: KClass<*>): Registry =

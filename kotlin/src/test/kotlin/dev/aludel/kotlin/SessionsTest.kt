@@ -80,6 +80,21 @@ class SessionsTest {
     }
 
     @Test
+    fun writesManyRowsAndLetsInstancesKnow() {
+        database.sessions.begin { session ->
+            val (ed, jack) =
+                session.bulk<User>().insertAndLoad(
+                    listOf("ed", "jack").map { mapOf("name" to it, "born" to 1970) },
+                )
+            session.execute(update<User>().set(User::fullname, "Ed").where(User::name eq "ed"))
+            session.execute(delete<User>().where(User::name eq "jack"))
+
+            assertThat(ed.fullname).isEqualTo("Ed")
+            assertThat(session.contains(jack)).isFalse()
+        }
+    }
+
+    @Test
     fun closesASessionAfterUse() {
         val session = database.sessions.open()
         session.use { it.add(User("lost", null)) }

@@ -3,6 +3,7 @@ package dev.aludel.orm.bulk;
 import dev.aludel.engine.Connection;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.sql.Statement;
 
 /** What bulk statements need of a session. */
 public interface BulkSession {
@@ -11,6 +12,9 @@ public interface BulkSession {
 
   /** The connection of the running transaction. */
   Connection connection();
+
+  /** What is to be executed in place of a statement, after all that listen have seen it. */
+  <S extends Statement> S announced(Class<S> kind, S statement);
 
   /** The row of the instance is gone, as far as the transaction goes. */
   void deleted(InstanceState state);

@@ -7,12 +7,12 @@ import dev.aludel.sql.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which attributes of a new instance nobody has set, so that program or database make up their values. */
-final class UnsetValues {
+public final class UnsetValues {
 
   private UnsetValues() {}
 
   /** A key that is made up is unset also where it is null or 0; all others only if nobody wrote the null. */
-  static boolean isUnset(ColumnProperty property, InstanceState state) {
+  public static boolean isUnset(ColumnProperty property, InstanceState state) {
     Object value = property.value(state.requireInstance());
     return isMadeUp(property)
         ? value == null || isZero(value, property, state)

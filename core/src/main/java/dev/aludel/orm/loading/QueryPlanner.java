@@ -22,6 +22,7 @@ final class QueryPlanner {
   private final Query<?> query;
   private final List<Selection<?>> selections;
   private final boolean canJoinCollections;
+  private final boolean refresh;
   private @Nullable Select<?> select;
   private int width;
 
@@ -30,6 +31,8 @@ final class QueryPlanner {
     selections = new ArrayList<>(query.selections());
     select = query instanceof Select<?> plain ? plain : null;
     canJoinCollections = select != null && keepsItsRowsWhenJoined(select);
+    refresh = query instanceof Returning
+        || select != null && select.options().contains(RefreshOption.REFRESH);
   }
 
   static QueryPlan plan(Query<?> query) {
@@ -90,7 +93,7 @@ final class QueryPlanner {
         case LAZY -> {}
       }
     }
-    return new EntityPlan(mapper, first, query instanceof Returning, options, joined, after);
+    return new EntityPlan(mapper, first, refresh, options, joined, after);
   }
 
   private LoadStyle style(

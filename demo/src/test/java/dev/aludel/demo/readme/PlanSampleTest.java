@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The sample of docs/session.md, run. */
+/** The sample of docs/session.md about plans, run. */
 class PlanSampleTest {
 
   @Mapped
