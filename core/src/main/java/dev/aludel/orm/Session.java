@@ -32,7 +32,9 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.TextStatement;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,7 @@ public final class Session implements AutoCloseable {
   private static final int MOST_FLUSHES = 100;
 
   private final Engine engine;
-  private final boolean autoflush;
-  private final boolean expireOnCommit;
+  private final SessionOptions options;
   private final SessionGuard guard = new SessionGuard();
   private final SessionOwner owner = new SessionOwner(this);
   private final SessionLoading loading = new SessionLoading(this);
@@ -59,25 +60,25 @@ public final class Session implements AutoCloseable {
   private final SessionListeners listeners;
   private final Workspace workspace;
   private final SessionTransactions transactions;
+  private final Map<String, Object> info;
   private int withoutAutoflush;
   private boolean flushing;
   private boolean closed;
 
-  Session(
-      Engine engine,
-      boolean autoflush,
-      boolean expireOnCommit,
-      boolean comparisonAtFlush,
-      boolean provenance,
-      List<SessionListener> told) {
+  Session(Engine engine, Supplier<RootTransaction> begin, SessionOptions options) {
     this.engine = engine;
-    this.autoflush = autoflush;
-    this.expireOnCommit = expireOnCommit;
-    comparison = comparisonAtFlush ? new FlushComparison(owner) : null;
-    lines = provenance ? new WrittenLines() : null;
-    listeners = new SessionListeners(this, told);
+    this.options = options;
+    comparison = options.comparisonAtFlush() ? new FlushComparison(owner) : null;
+    lines = options.provenance() ? new WrittenLines() : null;
+    listeners = new SessionListeners(this, options.listeners());
     workspace = new Workspace(listeners, comparison, lines);
-    transactions = new SessionTransactions(engine, new Restoration(workspace, owner));
+    transactions = new SessionTransactions(begin, new Restoration(workspace, owner));
+    info = new HashMap<>(options.info());
+  }
+
+  /** What the program keeps with the session, for listeners say; it begins with what the factory was given. */
+  public Map<String, Object> info() {
+    return info;
   }
 
   // --- what belongs to the session -------------------------------------------------------------
@@ -526,7 +527,7 @@ public final class Session implements AutoCloseable {
   }
 
   void autoflush() {
-    if (autoflush && withoutAutoflush == 0) {
+    if (options.autoflush() && withoutAutoflush == 0) {
       flush();
     } else {
       requireUsable();
@@ -612,7 +613,7 @@ public final class Session implements AutoCloseable {
         return;
       }
       whole.deletedStates().forEach(this::detachDeleted);
-      if (expireOnCommit) {
+      if (options.expireOnCommit()) {
         expireAll();
       }
       listeners.tell(listener -> listener.committed(this));
@@ -697,6 +698,10 @@ public final class Session implements AutoCloseable {
   @Nullable
   WrittenLines writtenLines() {
     return lines;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   boolean isFlushing() {

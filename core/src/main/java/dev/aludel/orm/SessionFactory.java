@@ -1,10 +1,9 @@
 package dev.aludel.orm;
 
+import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Retries;
 import dev.aludel.engine.RetryPolicy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,41 +12,26 @@ import org.jspecify.annotations.Nullable;
 public final class SessionFactory {
 
   private final Engine engine;
-  private final boolean autoflush;
-  private final boolean expireOnCommit;
-  private final boolean comparisonAtFlush;
-  private final boolean provenance;
-  private final List<SessionListener> listeners;
+  private final SessionOptions options;
 
-  private SessionFactory(
-      Engine engine,
-      boolean autoflush,
-      boolean expireOnCommit,
-      boolean comparisonAtFlush,
-      boolean provenance,
-      List<SessionListener> listeners) {
+  private SessionFactory(Engine engine, SessionOptions options) {
     this.engine = engine;
-    this.autoflush = autoflush;
-    this.expireOnCommit = expireOnCommit;
-    this.comparisonAtFlush = comparisonAtFlush;
-    this.provenance = provenance;
-    this.listeners = List.copyOf(listeners);
+    this.options = options;
   }
 
   /** Sessions that flush before each query and expire their instances at each commit. */
   public static SessionFactory of(Engine engine) {
-    return new SessionFactory(engine, true, true, false, false, List.of());
+    return new SessionFactory(engine, SessionOptions.DEFAULT);
   }
 
   /** Sessions that flush before each query, or only at commit and when told to. */
   public SessionFactory withAutoflush(boolean enabled) {
-    return new SessionFactory(
-        engine, enabled, expireOnCommit, comparisonAtFlush, provenance, listeners);
+    return new SessionFactory(engine, options.autoflush(enabled));
   }
 
   /** Sessions whose instances are read again after a commit, or keep their values as they were. */
   public SessionFactory withExpireOnCommit(boolean enabled) {
-    return new SessionFactory(engine, autoflush, enabled, comparisonAtFlush, provenance, listeners);
+    return new SessionFactory(engine, options.expireOnCommit(enabled));
   }
 
   /**
@@ -57,7 +41,7 @@ public final class SessionFactory {
    * at each flush for all of them, and that a session holds its instances until it ends.
    */
   public SessionFactory withComparisonAtFlush(boolean enabled) {
-    return new SessionFactory(engine, autoflush, expireOnCommit, enabled, provenance, listeners);
+    return new SessionFactory(engine, options.comparisonAtFlush(enabled));
   }
 
   /**
@@ -65,21 +49,42 @@ public final class SessionFactory {
    * columns with their values and these lines. For tests and for finding an error: each write walks the stack.
    */
   public SessionFactory withProvenance(boolean enabled) {
-    return new SessionFactory(
-        engine, autoflush, expireOnCommit, comparisonAtFlush, enabled, listeners);
+    return new SessionFactory(engine, options.provenance(enabled));
   }
 
   /** Sessions that tell a listener what they do, after those that were named before. */
   public SessionFactory withListener(SessionListener listener) {
-    List<SessionListener> more = new ArrayList<>(listeners);
-    more.add(listener);
-    return new SessionFactory(
-        engine, autoflush, expireOnCommit, comparisonAtFlush, provenance, more);
+    return new SessionFactory(engine, options.listener(listener));
+  }
+
+  /** Sessions that know something of what they are for, see {@link Session#info}. */
+  public SessionFactory withInfo(String key, Object value) {
+    return new SessionFactory(engine, options.info(key, value));
   }
 
   /** A new session. It takes a connection when it first needs one; close it. */
   public Session open() {
-    return new Session(engine, autoflush, expireOnCommit, comparisonAtFlush, provenance, listeners);
+    return new Session(engine, () -> new OwnTransaction(engine.connect()), options);
+  }
+
+  /** As {@link #open(Connection, JoinTransaction)} by {@link JoinTransaction#SAVEPOINT}. */
+  public Session open(Connection connection) {
+    return open(connection, JoinTransaction.SAVEPOINT);
+  }
+
+  /**
+   * A new session that works on a connection of the program's, which it does not close, as a part of the transaction that
+   * runs there or that it begins there.
+   *
+   * @param how what its commits and rollbacks do to that transaction
+   */
+  public Session open(Connection connection, JoinTransaction how) {
+    return new Session(engine, () -> new JoinedTransaction(connection, how), options);
+  }
+
+  /** Sessions of this factory, one for each thread. */
+  public ScopedSessions scoped() {
+    return new ScopedSessions(this);
   }
 
   /** Runs the work in a session that is committed at the end, or rolled back if the work throws. */

@@ -2,18 +2,23 @@ package dev.aludel.orm;
 
 import dev.aludel.engine.Connection;
 
-/** The connection of a session's transaction, and the innermost of its scopes. Mutable. */
+/** A session's transaction, and the innermost of its scopes. Mutable. */
 final class SessionTransaction {
 
-  private final Connection connection;
+  private final RootTransaction root;
   private TransactionScope scope = TransactionScope.ofTransaction();
 
-  SessionTransaction(Connection connection) {
-    this.connection = connection;
+  SessionTransaction(RootTransaction root) {
+    this.root = root;
+  }
+
+  /** What it is to the database. */
+  RootTransaction root() {
+    return root;
   }
 
   Connection connection() {
-    return connection;
+    return root.connection();
   }
 
   /** The innermost scope, where everything happens now. */
@@ -22,7 +27,7 @@ final class SessionTransaction {
   }
 
   TransactionScope beginNested() {
-    scope = scope.nested(connection.beginNested());
+    scope = scope.nested(connection().beginNested());
     return scope;
   }
 

@@ -1,12 +1,12 @@
 package dev.aludel.orm;
 
-import dev.aludel.engine.Engine;
 import dev.aludel.engine.Savepoint;
 import dev.aludel.error.SessionException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionTransactions {
 
-  private final Engine engine;
+  private final Supplier<RootTransaction> begin;
   private final Restoration restoration;
   private @Nullable SessionTransaction running;
 
-  SessionTransactions(Engine engine, Restoration restoration) {
-    this.engine = engine;
+  SessionTransactions(Supplier<RootTransaction> begin, Restoration restoration) {
+    this.begin = begin;
     this.restoration = restoration;
   }
 
@@ -38,7 +38,7 @@ final class SessionTransactions {
   SessionTransaction begun() {
     SessionTransaction begun = running;
     if (begun == null) {
-      begun = new SessionTransaction(engine.connect());
+      begun = new SessionTransaction(begin.get());
       running = begun;
     }
     return begun;
@@ -105,13 +105,13 @@ final class SessionTransactions {
     }
     TransactionScope whole = ended.mergeAll();
     try {
-      ended.connection().commit();
+      ended.root().commit();
     } catch (RuntimeException | Error failure) {
       whole.failed(failure); // nothing may go on as if it had been written
       throw failure;
     }
     running = null;
-    ended.connection().close();
+    ended.root().close();
     return whole;
   }
 
@@ -121,12 +121,12 @@ final class SessionTransactions {
     running = null;
     try {
       if (ended != null) {
-        ended.connection().rollback();
+        ended.root().rollback();
       }
     } finally {
       restoration.restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
       if (ended != null) {
-        ended.connection().close();
+        ended.root().close();
       }
     }
   }
@@ -141,7 +141,7 @@ final class SessionTransactions {
     running = null;
     if (ended != null) {
       ended.mergeAll().deletedStates().forEach(settled);
-      ended.connection().close();
+      ended.root().close();
     }
   }
 

@@ -1,0 +1,62 @@
+package dev.aludel.orm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a factory's sessions behave.
+ *
+ * @param autoflush whether they flush before each query
+ * @param expireOnCommit whether instances are read again after a commit
+ * @param comparisonAtFlush whether they look for changes that no code told of
+ * @param provenance whether they remember which lines of the program set attributes
+ * @param listeners who is told what they do
+ * @param info what the program has to say of them
+ */
+record SessionOptions(
+    boolean autoflush,
+    boolean expireOnCommit,
+    boolean comparisonAtFlush,
+    boolean provenance,
+    List<SessionListener> listeners,
+    Map<String, Object> info) {
+
+  static final SessionOptions DEFAULT =
+      new SessionOptions(true, true, false, false, List.of(), Map.of());
+
+  SessionOptions {
+    listeners = List.copyOf(listeners);
+    info = Map.copyOf(info);
+  }
+
+  SessionOptions autoflush(boolean on) {
+    return new SessionOptions(on, expireOnCommit, comparisonAtFlush, provenance, listeners, info);
+  }
+
+  SessionOptions expireOnCommit(boolean on) {
+    return new SessionOptions(autoflush, on, comparisonAtFlush, provenance, listeners, info);
+  }
+
+  SessionOptions comparisonAtFlush(boolean on) {
+    return new SessionOptions(autoflush, expireOnCommit, on, provenance, listeners, info);
+  }
+
+  SessionOptions provenance(boolean on) {
+    return new SessionOptions(autoflush, expireOnCommit, comparisonAtFlush, on, listeners, info);
+  }
+
+  SessionOptions listener(SessionListener listener) {
+    List<SessionListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    return new SessionOptions(autoflush, expireOnCommit, comparisonAtFlush, provenance, more, info);
+  }
+
+  SessionOptions info(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(info);
+    more.put(key, value);
+    return new SessionOptions(
+        autoflush, expireOnCommit, comparisonAtFlush, provenance, listeners, more);
+  }
+}
