@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class CollectionAttribute extends Attribute {
 
   private final boolean set;
+  private final @Nullable ElementFilter filter;
 
   /**
    * @param set whether the field is a {@link Set}; otherwise it is a list
+   * @param filter sees the elements that the program puts in and takes out, or null
    */
-  public CollectionAttribute(ClassManager manager, int slot, boolean set) {
+  public CollectionAttribute(
+      ClassManager manager, int slot, boolean set, @Nullable ElementFilter filter) {
     super(manager, slot);
     this.set = set;
+    this.filter = filter;
   }
 
   /** A tracked collection with these elements; nothing is recorded, nobody is told. */
@@ -74,11 +78,50 @@ public final class CollectionAttribute extends Attribute {
     if (before == value && value instanceof TrackedCollection) {
       return value;
     }
+    Collection<?> former = before instanceof Collection<?> old ? old : List.of();
+    Collection<?> next =
+        filtered(owner, former, value instanceof Collection<?> given ? given : List.of());
     recordChange(owner);
-    Collection<?> next = value instanceof Collection<?> given ? given : List.of();
     Collection<@Nullable Object> tracked = tracked(owner, next);
-    tellOfReplacement(owner, before instanceof Collection<?> old ? old : List.of(), next);
+    tellOfReplacement(owner, former, next);
     return tracked;
+  }
+
+  /** Whether somebody wants to see the elements that come and go. */
+  boolean isListenedTo() {
+    return filter != null;
+  }
+
+  /** What the program puts in place of the former elements. */
+  private Collection<?> filtered(Instrumented owner, Collection<?> former, Collection<?> next) {
+    if (filter == null) {
+      return next;
+    }
+    difference(former, next).forEach(gone -> leaving(owner, gone));
+    List<@Nullable Object> news = difference(next, former);
+    List<@Nullable Object> admitted = new ArrayList<>();
+    for (Object element : next) {
+      admitted.add(
+          news.stream().anyMatch(one -> one == element) ? admitted(owner, element) : element);
+    }
+    return admitted;
+  }
+
+  /** What the program puts in instead of an element that was not there before. */
+  <E extends @Nullable Object> E admitted(Instrumented owner, E element) {
+    if (filter == null || element == null) {
+      return element;
+    }
+    @SuppressWarnings("unchecked") // the listener was registered for the element type
+    E admitted = (E) filter.added(owner, element);
+    return admitted;
+  }
+
+  /** The program is about to take an element out. */
+  void leaving(Instrumented owner, @Nullable Object element) {
+    if (filter != null && element != null) {
+      filter.removed(owner, element);
+    }
   }
 
   private void tellOfReplacement(Instrumented owner, Collection<?> before, Collection<?> after) {

@@ -5,13 +5,25 @@ import org.jspecify.annotations.Nullable;
 /** An attribute that holds another mapped instance: many-to-one or one-to-one. */
 public final class ReferenceAttribute extends Attribute {
 
-  public ReferenceAttribute(ClassManager manager, int slot) {
+  private final @Nullable ValueFilter filter;
+
+  /**
+   * @param filter what the values go through that the program sets, or null
+   */
+  public ReferenceAttribute(ClassManager manager, int slot, @Nullable ValueFilter filter) {
     super(manager, slot);
+    this.filter = filter;
   }
 
   @Override
   @Nullable
   Object assign(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
+    return filter == null || cause.attribute() != this
+        ? point(owner, value, cause)
+        : point(owner, filter.apply(owner, value), cause);
+  }
+
+  private @Nullable Object point(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
     Object old = current(owner);
     recordChange(owner);
     if (old == value) {

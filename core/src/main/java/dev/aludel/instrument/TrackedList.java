@@ -42,31 +42,49 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
 
   @Override
   public void add(int index, E element) {
+    E admitted = isNewToListeners(element) ? attribute.admitted(owner, element) : element;
     attribute.recordChange(owner);
-    elements.add(index, element);
+    elements.add(index, admitted);
     modCount++;
-    attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
+    attribute.appended(owner, admitted, attribute.token(AttributeEvent.Kind.APPEND));
   }
 
   @Override
   public E set(int index, E element) {
-    attribute.recordChange(owner);
     boolean known = element != null && holds(element);
-    E old = elements.set(index, element);
+    E admitted = known ? element : attribute.admitted(owner, element);
+    if (elements.get(index) != element) {
+      askIfGoing(elements.get(index));
+    }
+    attribute.recordChange(owner);
+    E old = elements.set(index, admitted);
     tellIfGone(old);
     if (!known) {
-      attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
+      attribute.appended(owner, admitted, attribute.token(AttributeEvent.Kind.APPEND));
     }
     return old;
   }
 
   @Override
   public E remove(int index) {
+    askIfGoing(elements.get(index));
     attribute.recordChange(owner);
     E old = elements.remove(index);
     modCount++;
     tellIfGone(old);
     return old;
+  }
+
+  private boolean isNewToListeners(@Nullable Object element) {
+    return attribute.isListenedTo() && element != null && !holds(element);
+  }
+
+  /** An element that stands at another place too does not leave. */
+  private void askIfGoing(@Nullable Object element) {
+    if (attribute.isListenedTo()
+        && elements.stream().filter(held -> held == element).count() == 1) {
+      attribute.leaving(owner, element);
+    }
   }
 
   /** An element that stands at another place too is still related. */
@@ -81,8 +99,11 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
     if (elements.isEmpty()) {
       return;
     }
-    attribute.recordChange(owner);
     List<E> gone = new ArrayList<>(elements);
+    if (attribute.isListenedTo()) {
+      gone.forEach(element -> attribute.leaving(owner, element));
+    }
+    attribute.recordChange(owner);
     elements.clear();
     modCount++;
     for (E old : gone) {

@@ -44,9 +44,13 @@ final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
     if (elements.contains(element)) {
       return false;
     }
+    E admitted = attribute.admitted(owner, element);
+    if (elements.contains(admitted)) {
+      return false;
+    }
     attribute.recordChange(owner);
-    elements.add(element);
-    attribute.appended(owner, element, attribute.token(AttributeEvent.Kind.APPEND));
+    elements.add(admitted);
+    attribute.appended(owner, admitted, attribute.token(AttributeEvent.Kind.APPEND));
     return true;
   }
 
@@ -55,6 +59,7 @@ final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
     if (!elements.contains(element)) {
       return false;
     }
+    attribute.leaving(owner, element);
     attribute.recordChange(owner);
     elements.remove(element);
     attribute.removed(owner, element, attribute.token(AttributeEvent.Kind.REMOVE));
@@ -94,6 +99,7 @@ final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
 
     @Override
     public void remove() {
+      attribute.leaving(owner, last);
       attribute.recordChange(owner);
       rest.remove();
       attribute.removed(owner, last, attribute.token(AttributeEvent.Kind.REMOVE));

@@ -123,11 +123,17 @@ final class Configuration {
     }
   }
 
-  private static Attribute attribute(ClassManager manager, RelationshipDefinition relationship) {
-    int slot = manager.slot(relationship.name());
+  private Attribute attribute(ClassManager manager, RelationshipDefinition relationship) {
+    Class<?> type = manager.type();
+    String name = relationship.name();
+    int slot = manager.slot(name);
     return relationship.collection()
-        ? new CollectionAttribute(manager, slot, relationship.field().getType() == Set.class)
-        : new ReferenceAttribute(manager, slot);
+        ? new CollectionAttribute(
+            manager,
+            slot,
+            relationship.field().getType() == Set.class,
+            listeners.ofElements(type, name))
+        : new ReferenceAttribute(manager, slot, listeners.of(type, name));
   }
 
   private @Nullable ColumnProperty orderBy(Mapper<?> target, RelationshipDefinition relationship) {

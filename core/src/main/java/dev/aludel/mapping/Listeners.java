@@ -1,8 +1,11 @@
 package dev.aludel.mapping;
 
+import dev.aludel.instrument.ElementFilter;
 import dev.aludel.instrument.ValueFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be told of which instances and values. Mutable while a registry is built. */
@@ -10,11 +13,18 @@ final class Listeners {
 
   private final List<OfInstances> ofInstances = new ArrayList<>();
   private final List<OfValues> ofValues = new ArrayList<>();
+  private final List<OfElements> ofElements = new ArrayList<>();
 
   private record OfInstances(Class<?> type, InstanceListener<Object> listener) {}
 
   private record OfValues(
       Class<?> type, String attribute, Class<?> valueType, SetListener<Object, Object> listener) {}
+
+  private record OfElements(
+      Class<?> type,
+      String attribute,
+      Class<?> elementType,
+      ElementListener<Object, Object> listener) {}
 
   @SuppressWarnings("unchecked") // it is called with instances of that type only
   void add(Class<?> type, InstanceListener<?> listener) {
@@ -25,6 +35,12 @@ final class Listeners {
   void add(Class<?> type, String attribute, Class<?> valueType, SetListener<?, ?> listener) {
     ofValues.add(new OfValues(
         type, attribute, valueType, (SetListener<Object, Object>) (SetListener<?, ?>) listener));
+  }
+
+  @SuppressWarnings("unchecked") // it is called with instances and elements of these types only
+  void add(Class<?> type, String attribute, Class<?> elementType, ElementListener<?, ?> listener) {
+    ofElements.add(new OfElements(type, attribute, elementType, (ElementListener<Object, Object>)
+        (ElementListener<?, ?>) listener));
   }
 
   List<InstanceListener<Object>> of(Class<?> mapped) {
@@ -53,37 +69,35 @@ final class Listeners {
     };
   }
 
-  /** Reports listeners to attributes that there are not, or of another type. */
-  void check(List<ClassDefinition> definitions, Problems problems) {
-    for (OfValues one : ofValues) {
-      definitions.stream()
-          .filter(definition -> one.type().isAssignableFrom(definition.type()))
-          .forEach(definition -> check(one, definition, problems));
-    }
+  /** What sees the elements of a collection, or null if nobody asked. */
+  @Nullable
+  ElementFilter ofElements(Class<?> mapped, String attribute) {
+    List<ElementListener<Object, Object>> wanted = ofElements.stream()
+        .filter(one -> one.type().isAssignableFrom(mapped) && one.attribute().equals(attribute))
+        .map(OfElements::listener)
+        .toList();
+    return wanted.isEmpty() ? null : new ElementListeners(wanted);
   }
 
-  private static void check(OfValues one, ClassDefinition definition, Problems problems) {
-    for (ColumnDefinition column : definition.columns()) {
-      if (column.name().equals(one.attribute())) {
-        Class<?> is = column.column().type().javaType();
-        if (is != one.valueType()) {
-          problems.add(
-              definition.type(),
-              one.attribute(),
-              "holds %s, and its listener takes %s."
-                  .formatted(is.getSimpleName(), one.valueType().getSimpleName()),
-              "Name the attribute's type.",
-              "listener-type");
-        }
-        return;
-      }
+  /** Reports listeners to attributes that there are not, or of another type. */
+  void check(List<ClassDefinition> definitions, Problems problems) {
+    for (ClassDefinition definition : definitions) {
+      Map<String, Class<?>> values = new LinkedHashMap<>();
+      Map<String, Class<?>> elements = new LinkedHashMap<>();
+      definition
+          .columns()
+          .forEach(column -> values.put(column.name(), column.column().type().javaType()));
+      definition
+          .relationships()
+          .forEach(relationship -> (relationship.collection() ? elements : values)
+              .put(relationship.name(), relationship.target()));
+      ListenerCheck check = new ListenerCheck(definition.type(), problems);
+      ofValues.stream()
+          .filter(one -> one.type().isAssignableFrom(definition.type()))
+          .forEach(one -> check.check(one.attribute(), one.valueType(), values));
+      ofElements.stream()
+          .filter(one -> one.type().isAssignableFrom(definition.type()))
+          .forEach(one -> check.check(one.attribute(), one.elementType(), elements));
     }
-    problems.add(
-        definition.type(),
-        one.attribute(),
-        "has a listener, and is no column attribute.",
-        "It has %s."
-            .formatted(definition.columns().stream().map(ColumnDefinition::name).toList()),
-        "listener-attribute");
   }
 }

@@ -111,8 +111,8 @@ public final class Registry {
     }
 
     /**
-     * Has a listener see each value that a column attribute is set to, in each mapped class that is, extends or implements
-     * the type. Several are asked in the order in which they were named.
+     * Has a listener see each value that a column attribute or a reference is set to, in each mapped class that is, extends
+     * or implements the type. Several are asked in the order in which they were named.
      *
      * @param attribute the field's name
      * @param valueType its type; a primitive's is its box
@@ -120,6 +120,22 @@ public final class Registry {
     public <O, V> Builder onSet(
         Class<O> type, String attribute, Class<V> valueType, SetListener<? super O, V> listener) {
       listeners.add(type, attribute, valueType, listener);
+      return this;
+    }
+
+    /**
+     * Has a listener see what is put into a collection and taken out of it, in each mapped class that is, extends or
+     * implements the type. Several are asked in the order in which they were named.
+     *
+     * @param attribute the field's name
+     * @param elementType the class at the other end of the relationship
+     */
+    public <O, E> Builder onElements(
+        Class<O> type,
+        String attribute,
+        Class<E> elementType,
+        ElementListener<? super O, E> listener) {
+      listeners.add(type, attribute, elementType, listener);
       return this;
     }
 

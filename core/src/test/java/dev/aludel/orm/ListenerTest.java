@@ -10,6 +10,7 @@ import dev.aludel.engine.Engine;
 import dev.aludel.error.MappingException;
 import dev.aludel.error.SessionException;
 import dev.aludel.instrument.LifecycleState;
+import dev.aludel.mapping.ElementListener;
 import dev.aludel.mapping.InstanceListener;
 import dev.aludel.mapping.Registry;
 import dev.aludel.orm.flush.FlushPlan;
@@ -217,10 +218,111 @@ class ListenerTest {
   void refusesAListenerToAnAttributeThatThereIsNot() {
     assertThatThrownBy(() -> sessions(Registry.builder()
             .onSet(User.class, "nick", String.class, (user, value) -> value)
+            .onSet(User.class, "addresses", Address.class, (user, value) -> value)
+            .onElements(User.class, "addresses", User.class, new ElementListener<>() {})
             .onSet(User.class, "name", Integer.class, (user, value) -> value)))
         .isInstanceOf(MappingException.class)
         .hasMessageContaining("[listener-attribute]")
         .hasMessageContaining("[listener-type]");
+  }
+
+  @Test
+  void seesReferencesAndMayReplaceOrRefuseThem() {
+    User other = new User("other", null);
+    SessionFactory sessions =
+        sessions(Registry.builder().onSet(Address.class, "user", User.class, (address, user) -> {
+          told.add(address + " to " + user);
+          if (user != null && user.getName().equals("nobody")) {
+            throw new IllegalArgumentException("not to nobody");
+          }
+          return user != null && user.getName().equals("ed") ? other : user;
+        }));
+    try (Session session = sessions.open()) {
+      Address address = new Address("a@x");
+      User ed = new User("ed", null);
+      User nobody = new User("nobody", null);
+      session.addAll(List.of(other, ed, nobody, address));
+      session.commit();
+
+      address.setUser(ed);
+      assertThat(address.getUser()).isSameAs(other);
+      assertThat(other.getAddresses()).containsExactly(address);
+      assertThat(ed.getAddresses()).isEmpty();
+      assertThatThrownBy(() -> address.setUser(nobody)).hasMessage("not to nobody");
+      assertThat(address.getUser()).isSameAs(other);
+      address.setUser(null);
+      assertThat(other.getAddresses()).isEmpty();
+      ed.getAddresses().add(address); // the other side's own business
+      session.commit();
+
+      assertThat(address.getUser()).isSameAs(ed);
+      assertThat(told)
+          .containsExactly(
+              "Address(a@x) to User(ed)", "Address(a@x) to User(nobody)", "Address(a@x) to null");
+    }
+  }
+
+  @Test
+  void seesElementsAndMayReplaceOrRefuseThem() {
+    Address instead = new Address("instead@x");
+    SessionFactory sessions = sessions(Registry.builder()
+        .onElements(User.class, "addresses", Address.class, new ElementListener<>() {
+          @Override
+          public Address added(User user, Address address) {
+            told.add("+" + address.getEmail());
+            if (address.getEmail().equals("bad@x")) {
+              throw new IllegalArgumentException("no bad ones");
+            }
+            return address.getEmail().equals("b@x") ? instead : address;
+          }
+
+          @Override
+          public void removed(User user, Address address) {
+            told.add("-" + address.getEmail());
+            if (address.getEmail().equals("kept@x")) {
+              throw new IllegalArgumentException("to be kept");
+            }
+          }
+        }));
+    try (Session session = sessions.open()) {
+      User ed = new User("ed", null);
+      Address first = new Address("a@x");
+      Address kept = new Address("kept@x");
+      session.add(ed);
+      ed.getAddresses().add(first);
+      ed.getAddresses().add(new Address("b@x"));
+      ed.getAddresses().add(kept);
+      assertThat(ed.getAddresses()).containsExactly(first, instead, kept);
+      assertThat(instead.getUser()).isSameAs(ed);
+      session.commit();
+
+      assertThatThrownBy(() -> ed.getAddresses().add(new Address("bad@x")))
+          .hasMessage("no bad ones");
+      assertThatThrownBy(() -> ed.getAddresses().remove(kept)).hasMessage("to be kept");
+      assertThatThrownBy(() -> ed.getAddresses().clear()).hasMessage("to be kept");
+      assertThat(ed.getAddresses()).containsExactly(first, instead, kept);
+      assertThat(session.isModified(ed)).isFalse();
+      ed.getAddresses().remove(first);
+      ed.getAddresses().set(0, new Address("c@x"));
+      session.commit();
+
+      assertThat(ed.getAddresses())
+          .extracting(Address::getEmail)
+          .containsExactlyInAnyOrder("kept@x", "c@x");
+      assertThat(told)
+          .containsExactly(
+              "+a@x",
+              "+b@x",
+              "+kept@x",
+              "+bad@x",
+              "-kept@x",
+              "-a@x",
+              "-instead@x",
+              "-kept@x",
+              "-a@x",
+              "+c@x",
+              "-instead@x");
+    }
   }
 
   // --- sessions --------------------------------------------------------------------------------
