@@ -151,11 +151,21 @@ public final class Connection implements SchemaTarget, AutoCloseable {
   }
 
   public Cursor cursor(Query<?> query, Map<String, ?> parameters) {
+    return cursor(query, parameters, lease.options().fetchSize());
+  }
+
+  /**
+   * As {@link #cursor(Query, Map)}, whatever the options say of the fetch size.
+   *
+   * @param fetchSize how many rows the driver reads ahead, so that a result of any length takes constant memory; 0 for its
+   *     own way. MariaDB's driver reads the rest into memory if another statement is executed meanwhile.
+   */
+  public Cursor cursor(Query<?> query, Map<String, ?> parameters, int fetchSize) {
     Compilation compilation = compile(query);
     BoundStatement bound = compilation.bind(parameters);
     requireWritable(query, bound.sql());
     transactions.autobegin();
-    return executor.query(bound, compilation.compiled().columns());
+    return executor.query(bound, compilation.compiled().columns(), fetchSize);
   }
 
   /**
@@ -199,7 +209,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     Compilation compilation = compile(parts.dialect().exists(object));
     transactions.autobegin();
     try (Cursor cursor =
-        executor.query(compilation.bind(Map.of()), compilation.compiled().columns())) {
+        executor.query(compilation.bind(Map.of()), compilation.compiled().columns(), 0)) {
       return cursor.next();
     }
   }

@@ -36,6 +36,7 @@ public final class Cursor implements AutoCloseable {
   private final Statement statement;
   private final ResultSet rows;
   private final List<ResultColumn> columns;
+  private final boolean inPortions;
 
   private State state = State.OPEN;
   private long count;
@@ -45,12 +46,14 @@ public final class Cursor implements AutoCloseable {
       Sending sending,
       Statement statement,
       ResultSet rows,
-      List<ResultColumn> columns) {
+      List<ResultColumn> columns,
+      boolean inPortions) {
     this.executor = executor;
     this.sending = sending;
     this.statement = statement;
     this.rows = rows;
     this.columns = columns;
+    this.inPortions = inPortions;
   }
 
   /** What the rows consist of: the column at JDBC's position 1 comes first, each with the type to read it by. */
@@ -70,7 +73,7 @@ public final class Cursor implements AutoCloseable {
     }
     requireOpen();
     try {
-      if (executor.next(statement, rows)) {
+      if (executor.next(statement, rows, inPortions)) {
         count++;
         return true;
       }

@@ -35,12 +35,12 @@ final class Executor {
     this.portions = new Portions(lease);
   }
 
-  Cursor query(BoundStatement bound, List<ResultColumn> columns) {
+  Cursor query(BoundStatement bound, List<ResultColumn> columns, int fetchSize) {
     Sending sending = announce(bound);
     return attempt(sending, bound, () -> jdbc.prepareStatement(sending.sql()), statement -> {
-      ResultSet rows = portions.reading(statement, statement::executeQuery);
+      ResultSet rows = portions.reading(statement, fetchSize, statement::executeQuery);
       sending.done(-1);
-      return track(new Cursor(this, sending, statement, rows, columns));
+      return track(new Cursor(this, sending, statement, rows, columns, fetchSize > 0));
     });
   }
 
@@ -60,12 +60,14 @@ final class Executor {
   Answer run(BoundStatement bound, List<ResultColumn> columns) {
     Sending sending = announce(bound);
     return attempt(sending, bound, () -> jdbc.prepareStatement(sending.sql()), statement -> {
-      if (portions.reading(statement, statement::execute)) {
+      int fetchSize = lease.options().fetchSize();
+      if (portions.reading(statement, fetchSize, statement::execute)) {
         ResultSet rows = statement.getResultSet();
         sending.done(-1);
         List<ResultColumn> known =
             columns.isEmpty() ? DriverColumns.of(rows.getMetaData(), parts.dialect()) : columns;
-        return new Answer(track(new Cursor(this, sending, statement, rows, known)), -1);
+        return new Answer(
+            track(new Cursor(this, sending, statement, rows, known, fetchSize > 0)), -1);
       }
       try (statement) {
         long count = statement.getUpdateCount();
@@ -94,9 +96,9 @@ final class Executor {
   }
 
   /** Goes to the next row, as a part of the statement where that may take the database's time. */
-  boolean next(Statement statement, ResultSet rows) throws SQLException {
+  boolean next(Statement statement, ResultSet rows, boolean inPortions) throws SQLException {
     boolean computes = lease.options().statementTimeout() != null
-        || lease.options().fetchSize() > 0
+        || inPortions
         || parts.dialect().computesRowsLate();
     return computes ? lease.running().during(statement, rows::next) : rows.next();
   }

@@ -5,16 +5,22 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that somebody else has made. Nothing stays open for them. */
+/** Rows that somebody else has made, or makes as they are asked for. */
 final class GivenRows<T> implements Rows<T> {
 
   private final Iterator<? extends @Nullable T> rest;
   private final boolean areRows;
+  private final Runnable closing;
   private @Nullable T current;
 
   GivenRows(List<? extends @Nullable T> rows) {
-    rest = rows.iterator();
-    areRows = !rows.isEmpty() && rows.get(0) instanceof Row;
+    this(rows.iterator(), !rows.isEmpty() && rows.get(0) instanceof Row, () -> {});
+  }
+
+  GivenRows(Iterator<? extends @Nullable T> rest, boolean areRows, Runnable closing) {
+    this.rest = rest;
+    this.areRows = areRows;
+    this.closing = closing;
   }
 
   @Override
@@ -37,5 +43,7 @@ final class GivenRows<T> implements Rows<T> {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closing.run();
+  }
 }

@@ -5,19 +5,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
-/** Has a query's rows read in portions of the fetch size, and so in constant memory, where options ask for it. */
+/** Has a query's rows read in portions, and so in constant memory. */
 final class Portions {
 
   private final Lease lease;
-  private final int size;
 
   Portions(Lease lease) {
     this.lease = lease;
-    this.size = lease.options().fetchSize();
   }
 
-  /** Executes the statement; its session computes only this one's rows late. */
-  <T> T reading(PreparedStatement statement, RunningStatement.Work<T> execution)
+  /**
+   * Executes the statement; its session computes only this one's rows late.
+   *
+   * @param size how many rows a portion has; 0 for what the driver does by itself
+   */
+  <T> T reading(PreparedStatement statement, int size, RunningStatement.Work<T> execution)
       throws SQLException {
     if (size == 0) {
       return execution.run();

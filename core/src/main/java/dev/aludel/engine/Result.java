@@ -38,6 +38,18 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     return new Result<>(new GivenRows<>(rows), sql, -1);
   }
 
+  /**
+   * A result of rows that are made as they are asked for.
+   *
+   * @param areRows whether each is a {@link Row}, and not one value
+   * @param closing called when the result is closed, and by itself behind the last row; must bear to be called again
+   * @param sql the text that was sent, for error messages
+   */
+  public static <T> Result<T> of(
+      Iterator<? extends @Nullable T> rows, boolean areRows, Runnable closing, String sql) {
+    return new Result<>(new GivenRows<>(rows, areRows, closing), sql, -1);
+  }
+
   /** The result of a change that answers no rows, for who counts them otherwise. */
   public static Result<Row> ofCount(long rowCount) {
     return new Result<>(StoredRows.none(), "", rowCount);

@@ -20,6 +20,7 @@ import dev.aludel.orm.bulk.Synchronize;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.flush.WrittenLines;
+import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.schema.Column;
 import dev.aludel.sql.Delete;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
   private static final int MOST_FLUSHES = 100;
+  private static final int AT_ONCE = 1_000;
 
   private final Engine engine;
   private final SessionOptions options;
@@ -340,6 +342,29 @@ public final class Session implements AutoCloseable {
       Connection connection = connection();
       transactions.begun().scope().statementSent();
       return execution.apply(connection, listeners.beforeExecute(kind, statement));
+    });
+  }
+
+  /** As {@link #stream(Query, int)}, by 1,000 rows. */
+  public <R> Result<R> stream(Query<R> query) {
+    return stream(query, AT_ONCE);
+  }
+
+  /**
+   * Flushes, runs the query, and loads its rows as they are read, so that a result of any length takes constant memory:
+   * instances that the program forgets are collected. Close what is not read to its end; a commit or rollback ends it. Collections that
+   * would be joined are loaded by select-in, for so many rows at a time. On MariaDB, a statement that is sent while the result is open, for a lazy
+   * load too, has the driver read the rest into memory.
+   *
+   * @param atOnce how many rows are read and completed together
+   */
+  public <R> Result<R> stream(Query<R> query, int atOnce) {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException("at least one row is read at once, not " + atOnce);
+    }
+    return inside(() -> {
+      autoflush();
+      return QueryResults.of(query, QueryLoader.stream(loading, query, atOnce), this);
     });
   }
 

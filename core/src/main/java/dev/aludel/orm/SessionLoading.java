@@ -8,6 +8,7 @@ import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.orm.loading.LoadSession;
 import dev.aludel.sql.Query;
 import java.util.List;
+import java.util.Map;
 
 /** What loaders see of a session. */
 final class SessionLoading implements LoadSession {
@@ -45,5 +46,10 @@ final class SessionLoading implements LoadSession {
   @Override
   public Cursor open(Query<?> query) {
     return session.connection().cursor(query);
+  }
+
+  @Override
+  public Cursor open(Query<?> query, int fetchSize) {
+    return session.connection().cursor(query, Map.of(), fetchSize);
   }
 }

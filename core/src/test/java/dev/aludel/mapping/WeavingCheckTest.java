@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.agent.AludelAgent;
 import dev.aludel.error.MappingException;
+import dev.aludel.fixture.ProgramRun;
 import dev.aludel.instrument.Woven;
 import dev.aludel.mapping.model.Unwoven;
 import dev.aludel.mapping.program.Attaches;

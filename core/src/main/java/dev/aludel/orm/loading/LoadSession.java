@@ -23,4 +23,7 @@ public interface LoadSession {
 
   /** Sends the query as it is, without flushing before; the caller closes the rows. */
   Cursor open(Query<?> query);
+
+  /** As {@link #open(Query)}, to be read in portions of so many rows. */
+  Cursor open(Query<?> query, int fetchSize);
 }

@@ -23,37 +23,24 @@ public final class QueryLoader {
   /** As {@link #load}, of a query that listeners have seen already. */
   public static LoadedRows loadAnnounced(LoadSession session, Query<?> query) {
     QueryPlan plan = QueryPlanner.plan(query);
-    List<@Nullable Hydrator> hydrators = new ArrayList<>();
-    for (QueryPlan.SelectionPlan selection : plan.selections()) {
-      hydrators.add(selection.entity() == null ? null : new Hydrator(session, selection.entity()));
-    }
+    RowHydrator hydrator = new RowHydrator(session, plan);
     List<@Nullable Object[]> rows = new ArrayList<>();
     String sql;
     try (Cursor cursor = session.open(plan.query())) {
       sql = cursor.sql();
       RowReader reader = new RowReader(cursor);
       while (reader.next()) {
-        rows.add(readRow(plan, hydrators, reader));
+        rows.add(hydrator.read(reader));
       }
     }
-    for (Hydrator hydrator : hydrators) {
-      if (hydrator != null) {
-        hydrator.finish();
-      }
-    }
+    hydrator.finish();
     return new LoadedRows(plan.repeatsEntities() ? distinct(rows) : rows, sql);
   }
 
-  private static @Nullable Object[] readRow(
-      QueryPlan plan, List<@Nullable Hydrator> hydrators, RowReader reader) {
-    @Nullable Object[] row = new Object[hydrators.size()];
-    for (int i = 0; i < row.length; i++) {
-      Hydrator hydrator = hydrators.get(i);
-      row[i] = hydrator == null
-          ? reader.get(plan.selections().get(i).position())
-          : hydrator.read(reader);
-    }
-    return row;
+  /** The rows of the query, some at a time; what is joined to collections is loaded by select-in. */
+  public static RowStream stream(LoadSession session, Query<?> query, int atOnce) {
+    QueryPlan plan = QueryPlanner.planRowByRow(session.announced(query));
+    return new RowStream(session, plan, session.open(plan.query(), atOnce), atOnce);
   }
 
   private static List<@Nullable Object[]> distinct(List<@Nullable Object[]> rows) {

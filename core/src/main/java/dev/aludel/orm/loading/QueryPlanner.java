@@ -26,17 +26,22 @@ final class QueryPlanner {
   private @Nullable Select<?> select;
   private int width;
 
-  private QueryPlanner(Query<?> query) {
+  private QueryPlanner(Query<?> query, boolean whole) {
     this.query = query;
     selections = new ArrayList<>(query.selections());
     select = query instanceof Select<?> plain ? plain : null;
-    canJoinCollections = select != null && keepsItsRowsWhenJoined(select);
+    canJoinCollections = whole && select != null && keepsItsRowsWhenJoined(select);
     refresh = query instanceof Returning
         || select != null && select.options().contains(RefreshOption.REFRESH);
   }
 
   static QueryPlan plan(Query<?> query) {
-    return new QueryPlanner(query).plan();
+    return new QueryPlanner(query, true).plan();
+  }
+
+  /** A plan for rows that are not all read at once, each of which must have everything of its own. */
+  static QueryPlan planRowByRow(Query<?> query) {
+    return new QueryPlanner(query, false).plan();
   }
 
   /** A join to a collection multiplies rows, so LIMIT, DISTINCT and groups would count other things than before. */
