@@ -8,14 +8,19 @@ public abstract sealed class Attribute
 
   private final ClassManager manager;
   private final int slot;
+  private final boolean activeHistory;
   private final AttributeEvent set = new AttributeEvent(this, AttributeEvent.Kind.SET);
   private final AttributeEvent append = new AttributeEvent(this, AttributeEvent.Kind.APPEND);
   private final AttributeEvent remove = new AttributeEvent(this, AttributeEvent.Kind.REMOVE);
   private @Nullable Attribute partner;
 
-  Attribute(ClassManager manager, int slot) {
+  /**
+   * @param activeHistory whether a value that is not loaded is loaded before another one is written
+   */
+  Attribute(ClassManager manager, int slot, boolean activeHistory) {
     this.manager = manager;
     this.slot = slot;
+    this.activeHistory = activeHistory;
   }
 
   public final ClassManager manager() {
@@ -68,6 +73,13 @@ public abstract sealed class Attribute
   abstract @Nullable Object snapshot(@Nullable Object value);
 
   abstract AttributeHistory history(Instrumented owner, InstanceState state);
+
+  /** Loads the value that is about to be replaced, if the attribute is to know it and a session can. */
+  final void loadOld(InstanceState state) {
+    if (activeHistory && state.hasIdentity() && state.owner() != null && !state.isWritten(slot)) {
+      state.ensureLoaded(slot);
+    }
+  }
 
   final void recordChange(Instrumented owner) {
     InstanceState state = InstanceState.find(owner);

@@ -21,7 +21,7 @@ public final class CollectionAttribute extends Attribute {
    */
   public CollectionAttribute(
       ClassManager manager, int slot, boolean set, @Nullable ElementFilter filter) {
-    super(manager, slot);
+    super(manager, slot, false); // one that is replaced is always loaded before
     this.set = set;
     this.filter = filter;
   }

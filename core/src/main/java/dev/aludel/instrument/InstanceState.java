@@ -340,6 +340,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
       }
       return;
     }
+    attribute.loadOld(this);
     if (isUnloaded(slot)) {
       changes().keepUnknown(manager(), slot);
       load(instance, slot, instance.$aludel_get(slot));

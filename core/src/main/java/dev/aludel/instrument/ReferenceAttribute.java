@@ -9,9 +9,11 @@ public final class ReferenceAttribute extends Attribute {
 
   /**
    * @param filter what the values go through that the program sets, or null
+   * @param activeHistory whether a reference that is not loaded is loaded before another one is written
    */
-  public ReferenceAttribute(ClassManager manager, int slot, @Nullable ValueFilter filter) {
-    super(manager, slot);
+  public ReferenceAttribute(
+      ClassManager manager, int slot, @Nullable ValueFilter filter, boolean activeHistory) {
+    super(manager, slot, activeHistory);
     this.filter = filter;
   }
 
@@ -24,6 +26,10 @@ public final class ReferenceAttribute extends Attribute {
   }
 
   private @Nullable Object point(Instrumented owner, @Nullable Object value, AttributeEvent cause) {
+    InstanceState state = InstanceState.find(owner);
+    if (state != null) {
+      loadOld(state);
+    }
     Object old = current(owner);
     recordChange(owner);
     if (old == value) {

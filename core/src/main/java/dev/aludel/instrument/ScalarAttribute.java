@@ -14,14 +14,16 @@ public final class ScalarAttribute extends Attribute {
    * @param same whether two values are the same to the database; the column's type decides
    * @param filter what the values go through that the program sets, or null
    * @param secret whether no text may show them; the column's type says so
+   * @param activeHistory whether a value that is not loaded is loaded before another one is written
    */
   public ScalarAttribute(
       ClassManager manager,
       int slot,
       BiPredicate<@Nullable Object, @Nullable Object> same,
       @Nullable ValueFilter filter,
-      boolean secret) {
-    super(manager, slot);
+      boolean secret,
+      boolean activeHistory) {
+    super(manager, slot, activeHistory);
     this.same = same;
     this.filter = filter;
     this.secret = secret;

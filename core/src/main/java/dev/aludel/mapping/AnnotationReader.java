@@ -112,7 +112,10 @@ final class AnnotationReader {
           "unknown-type");
       return;
     }
-    columns.add(new ColumnDefinition(field, column(field, name, inferred.get(), id, said)));
+    columns.add(new ColumnDefinition(
+        field,
+        column(field, name, inferred.get(), id, said),
+        said != null && said.activeHistory()));
     readVersion(field);
   }
 

@@ -65,6 +65,12 @@ public @interface Column {
   /** No two rows have the same value. */
   boolean unique() default false;
 
+  /**
+   * A value that is not loaded is loaded before another one is written, by a SELECT, so that the history knows what it
+   * was, and that writing the same again is no change. Otherwise such a write sends an UPDATE in any case.
+   */
+  boolean activeHistory() default false;
+
   /** The column that this one is a foreign key to, as {@code table.column}. */
   String references() default "";
 

@@ -82,7 +82,8 @@ final class Configuration {
           slot,
           bound.type()::sameValue,
           listeners.of(type, column.name()),
-          bound.type().isSecret());
+          bound.type().isSecret(),
+          column.activeHistory());
     }
     mappers.put(
         type,
@@ -133,7 +134,8 @@ final class Configuration {
             slot,
             relationship.field().getType() == Set.class,
             listeners.ofElements(type, name))
-        : new ReferenceAttribute(manager, slot, listeners.of(type, name));
+        : new ReferenceAttribute(
+            manager, slot, listeners.of(type, name), relationship.settings().activeHistory());
   }
 
   private @Nullable ColumnProperty orderBy(Mapper<?> target, RelationshipDefinition relationship) {

@@ -28,6 +28,7 @@ public final class ImperativeMapping<T> {
   private final Table table;
   private final Map<String, String> columnsByField = new HashMap<>();
   private final Set<String> excluded = new HashSet<>();
+  private final Set<String> active = new HashSet<>();
   private final Map<String, RelationshipSettings> relationships = new LinkedHashMap<>();
   private @Nullable VersionDefinition version;
 
@@ -45,6 +46,12 @@ public final class ImperativeMapping<T> {
   /** Leaves a field out, though a column has its name. */
   public ImperativeMapping<T> exclude(String field) {
     excluded.add(field);
+    return this;
+  }
+
+  /** Loads the field's value, if it is not there, before another one is written; see {@link dev.aludel.mapping.Column#activeHistory}. */
+  public ImperativeMapping<T> activeHistory(String field) {
+    active.add(field);
     return this;
   }
 
@@ -111,7 +118,7 @@ public final class ImperativeMapping<T> {
               "duplicate-column");
           continue;
         }
-        columns.add(new ColumnDefinition(field, column));
+        columns.add(new ColumnDefinition(field, column, active.contains(name)));
       }
     }
     reportUnknownFields(seen, problems);
@@ -170,6 +177,7 @@ public final class ImperativeMapping<T> {
     Set<String> named = new TreeSet<>(columnsByField.keySet());
     named.addAll(relationships.keySet());
     named.addAll(excluded);
+    named.addAll(active);
     named.removeAll(seen);
     for (String field : named) {
       problems.add(

@@ -49,4 +49,10 @@ public @interface Relationship {
 
   /** How the relationship is loaded when a query says nothing of it. */
   LoadStyle load() default LoadStyle.LAZY;
+
+  /**
+   * A reference that is not loaded is loaded before another one is written, so that the history and the collection at the
+   * other side know what it was. A collection is always loaded before it is replaced.
+   */
+  boolean activeHistory() default false;
 }

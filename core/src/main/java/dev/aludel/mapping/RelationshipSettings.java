@@ -13,7 +13,8 @@ public record RelationshipSettings(
     String foreignKey,
     boolean postUpdate,
     boolean passiveUpdates,
-    LoadStyle load) {
+    LoadStyle load,
+    boolean activeHistory) {
 
   static RelationshipSettings usual() {
     return new RelationshipSettings(
@@ -24,7 +25,8 @@ public record RelationshipSettings(
         "",
         false,
         true,
-        LoadStyle.LAZY);
+        LoadStyle.LAZY,
+        false);
   }
 
   static RelationshipSettings of(Relationship said) {
@@ -36,13 +38,22 @@ public record RelationshipSettings(
         said.foreignKey(),
         said.postUpdate(),
         said.passiveUpdates(),
-        said.load());
+        said.load(),
+        said.activeHistory());
   }
 
   /** See {@link Relationship#backPopulates()}. */
   public RelationshipSettings withBackPopulates(String attribute) {
     return new RelationshipSettings(
-        attribute, cascades, orderBy, secondary, foreignKey, postUpdate, passiveUpdates, load);
+        attribute,
+        cascades,
+        orderBy,
+        secondary,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#cascade()}. */
@@ -55,7 +66,8 @@ public record RelationshipSettings(
         foreignKey,
         postUpdate,
         passiveUpdates,
-        load);
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#orderBy()}. */
@@ -68,37 +80,92 @@ public record RelationshipSettings(
         foreignKey,
         postUpdate,
         passiveUpdates,
-        load);
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#secondary()}. */
   public RelationshipSettings withSecondary(String table) {
     return new RelationshipSettings(
-        backPopulates, cascades, orderBy, table, foreignKey, postUpdate, passiveUpdates, load);
+        backPopulates,
+        cascades,
+        orderBy,
+        table,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#foreignKey()}. */
   public RelationshipSettings withForeignKey(String attribute) {
     return new RelationshipSettings(
-        backPopulates, cascades, orderBy, secondary, attribute, postUpdate, passiveUpdates, load);
+        backPopulates,
+        cascades,
+        orderBy,
+        secondary,
+        attribute,
+        postUpdate,
+        passiveUpdates,
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#postUpdate()}. */
   public RelationshipSettings withPostUpdate(boolean enabled) {
     return new RelationshipSettings(
-        backPopulates, cascades, orderBy, secondary, foreignKey, enabled, passiveUpdates, load);
+        backPopulates,
+        cascades,
+        orderBy,
+        secondary,
+        foreignKey,
+        enabled,
+        passiveUpdates,
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#passiveUpdates()}. */
   public RelationshipSettings withPassiveUpdates(boolean enabled) {
     return new RelationshipSettings(
-        backPopulates, cascades, orderBy, secondary, foreignKey, postUpdate, enabled, load);
+        backPopulates,
+        cascades,
+        orderBy,
+        secondary,
+        foreignKey,
+        postUpdate,
+        enabled,
+        load,
+        activeHistory);
   }
 
   /** See {@link Relationship#load()}. */
   public RelationshipSettings withLoad(LoadStyle style) {
     return new RelationshipSettings(
-        backPopulates, cascades, orderBy, secondary, foreignKey, postUpdate, passiveUpdates, style);
+        backPopulates,
+        cascades,
+        orderBy,
+        secondary,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        style,
+        activeHistory);
+  }
+
+  /** See {@link Relationship#activeHistory()}. */
+  public RelationshipSettings withActiveHistory(boolean enabled) {
+    return new RelationshipSettings(
+        backPopulates,
+        cascades,
+        orderBy,
+        secondary,
+        foreignKey,
+        postUpdate,
+        passiveUpdates,
+        load,
+        enabled);
   }
 
   Optional<RelationshipDefinition> definition(Class<?> type, Field field, Problems problems) {

@@ -1,12 +1,14 @@
 package dev.aludel.orm;
 
 import dev.aludel.error.UnmappedClassException;
+import dev.aludel.instrument.Access;
+import dev.aludel.instrument.AttributeHistory;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Mapper;
 import org.jspecify.annotations.Nullable;
 
-/** The door to what Aludel knows of an object: its state, its mapper, its session. Loads nothing. */
+/** The door to what Aludel knows of an object: its state, its mapper, its session. */
 public final class Inspect {
 
   private Inspect() {}
@@ -30,6 +32,27 @@ public final class Inspect {
    */
   public static <T> Mapper<T> mapper(Class<T> type) {
     return Mapper.of(type);
+  }
+
+  /**
+   * What happened to an attribute since the last flush, which is loaded for that if it is not here, without a flush. To look at it as it is,
+   * see {@link InstanceState#attribute}.
+   *
+   * @throws IllegalArgumentException if the class has no such attribute
+   * @throws dev.aludel.error.DetachedInstanceException if it would have to be loaded, and no session can
+   */
+  public static AttributeHistory history(Object instance, String attribute) {
+    InstanceState state = state(instance);
+    if (!state.attribute(attribute).loaded()) {
+      int slot = state.manager().slot(attribute);
+      Session session = session(instance);
+      if (session == null) {
+        Access.read(state.requireInstance(), slot);
+      } else {
+        session.noAutoflush(() -> Access.read(state.requireInstance(), slot));
+      }
+    }
+    return state.attribute(attribute).history();
   }
 
   /** The session that holds the instance, or null. */

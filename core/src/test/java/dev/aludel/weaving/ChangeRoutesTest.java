@@ -130,7 +130,7 @@ class ChangeRoutesTest {
   private static void configure(ClassManager manager) {
     List<ScalarAttribute> attributes = new ArrayList<>();
     for (int slot = 0; slot < manager.slotCount(); slot++) {
-      attributes.add(new ScalarAttribute(manager, slot, Objects::equals, null, false));
+      attributes.add(new ScalarAttribute(manager, slot, Objects::equals, null, false, false));
     }
     manager.configure(attributes);
   }
