@@ -3,10 +3,11 @@ package dev.aludel.orm;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.orm.flush.FlushListener;
 import dev.aludel.orm.flush.KeyChange;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.aludel.orm.flush.KeyChanges;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,18 +68,9 @@ final class Restoration {
   /** Instances that were loaded since have keys that refer to those of then. */
   private void followingOnes(
       Map<InstanceState, Object> now, Map<InstanceState, Object> formerKeys) {
-    Deque<KeyChange> waiting = new ArrayDeque<>();
+    List<KeyChange> changes = new ArrayList<>(now.size());
     now.forEach((state, key) ->
-        waiting.add(new KeyChange(state, key, Objects.requireNonNull(formerKeys.get(state)))));
-    while (!waiting.isEmpty()) {
-      KeyChange change = waiting.remove();
-      for (InstanceState child : workspace.all()) {
-        change.follow(child, FlushListener.NOBODY).ifPresent(key -> {
-          Object before = child.requireIdentity().key();
-          workspace.rekey(child, key);
-          waiting.add(new KeyChange(child, before, key));
-        });
-      }
-    }
+        changes.add(new KeyChange(state, key, Objects.requireNonNull(formerKeys.get(state)))));
+    KeyChanges.follow(changes, workspace.all(), FlushListener.NOBODY, workspace::rekey);
   }
 }

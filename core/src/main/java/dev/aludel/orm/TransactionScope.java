@@ -64,9 +64,13 @@ final class TransactionScope implements FlushListener {
     touched(state);
   }
 
-  /** Remembers the first key only; the session gives the state its new one. */
   @Override
-  public void keyChanged(InstanceState state, Object key) {
+  public void keysChanged(Map<InstanceState, Object> keys) {
+    keys.keySet().forEach(this::keyChanged);
+  }
+
+  /** Remembers the first key only; the session gives the state its new one. */
+  void keyChanged(InstanceState state) {
     formerKeys.putIfAbsent(state, state.requireIdentity().key());
   }
 
