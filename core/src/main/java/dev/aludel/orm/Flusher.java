@@ -64,15 +64,20 @@ final class Flusher {
     ChangeSet changes = workspace.changes();
     TransactionScope scope = transaction.scope();
     FlushPlan plan = execute(changes, transaction);
+    session.listeners().toTheEnd(() -> book(changes, scope));
+    announce(changes.inserts().keySet(), InstanceListener::inserted);
+    announce(changes.updates(), InstanceListener::updated);
+    announce(changes.deletes().keySet(), InstanceListener::deleted);
+    session.listeners().tell(listener -> listener.flushed(session, plan));
+  }
+
+  /** A rollback needs all of it, be it that a listener fails at some. */
+  private void book(ChangeSet changes, TransactionScope scope) {
     changes.deletes().keySet().forEach(state -> bookDelete(state, scope));
     changes.inserts().keySet().forEach(state -> bookInsert(state, scope));
     Set<InstanceState> updates = new LinkedHashSet<>(changes.updates());
     updates.addAll(workspace.modified()); // whose foreign keys have followed
     updates.forEach(state -> bookUpdate(state, scope));
-    announce(changes.inserts().keySet(), InstanceListener::inserted);
-    announce(changes.updates(), InstanceListener::updated);
-    announce(changes.deletes().keySet(), InstanceListener::deleted);
-    session.listeners().tell(listener -> listener.flushed(session, plan));
   }
 
   private static void announce(

@@ -23,7 +23,7 @@ final class TransactionScope implements FlushListener {
   private final Set<InstanceState> inserted = new LinkedHashSet<>();
   private final Set<InstanceState> deleted = new LinkedHashSet<>();
   private final Set<InstanceState> touched = new LinkedHashSet<>();
-  private final Map<InstanceState, Object> formerKeys = new LinkedHashMap<>();
+  private final Map<InstanceState, InstanceState.FormerKey> formerKeys = new LinkedHashMap<>();
   private final List<MadeValue> made = new ArrayList<>();
   private boolean statements;
   private @Nullable Throwable failure;
@@ -71,7 +71,7 @@ final class TransactionScope implements FlushListener {
 
   /** Remembers the first key only; the session gives the state its new one. */
   void keyChanged(InstanceState state) {
-    formerKeys.putIfAbsent(state, state.requireIdentity().key());
+    formerKeys.putIfAbsent(state, state.formerKey());
   }
 
   void inserted(InstanceState state) {
@@ -124,7 +124,7 @@ final class TransactionScope implements FlushListener {
   }
 
   /** The keys that rows had when this began. */
-  Map<InstanceState, Object> formerKeys() {
+  Map<InstanceState, InstanceState.FormerKey> formerKeys() {
     return formerKeys;
   }
 

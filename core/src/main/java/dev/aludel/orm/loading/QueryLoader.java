@@ -1,6 +1,7 @@
 package dev.aludel.orm.loading;
 
 import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.Failures;
 import dev.aludel.sql.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,19 +25,41 @@ public final class QueryLoader {
     }
     List<@Nullable Object[]> rows = new ArrayList<>();
     String sql;
+    try {
+      sql = read(session, plan, hydrators, rows);
+      for (Hydrator hydrator : hydrators) {
+        if (hydrator != null) {
+          hydrator.finish();
+        }
+      }
+    } catch (Throwable failure) {
+      abandon(hydrators, failure);
+      throw failure;
+    }
+    return new LoadedRows(plan.repeatsEntities() ? distinct(rows) : rows, sql);
+  }
+
+  private static String read(
+      LoadSession session,
+      QueryPlan plan,
+      List<@Nullable Hydrator> hydrators,
+      List<@Nullable Object[]> rows) {
     try (Cursor cursor = session.open(plan.query())) {
-      sql = cursor.sql();
       RowReader reader = new RowReader(cursor);
       while (reader.next()) {
         rows.add(readRow(plan, hydrators, reader));
       }
+      return cursor.sql();
     }
+  }
+
+  private static void abandon(List<@Nullable Hydrator> hydrators, Throwable failure) {
+    Failures failures = Failures.after(failure);
     for (Hydrator hydrator : hydrators) {
       if (hydrator != null) {
-        hydrator.finish();
+        failures.of(hydrator::abandon);
       }
     }
-    return new LoadedRows(plan.repeatsEntities() ? distinct(rows) : rows, sql);
   }
 
   private static @Nullable Object[] readRow(
