@@ -485,8 +485,7 @@ public final class Session implements AutoCloseable {
     flushing = true;
     try {
       new Flusher(this).flush(running);
-    } catch (
-        Throwable failure) { // a listener in Kotlin may throw what Java's compiler does not see
+    } catch (Throwable failure) { // Kotlin's code may throw what Java's compiler does not see
       running.scope().failed(failure);
       throw failure;
     } finally {
