@@ -42,7 +42,7 @@ final class BatchRun {
                   : together(statement, rows, keys));
     } catch (SQLException e) {
       throw sending.failed(e);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       sending.abandoned(e);
       throw e;
     }

@@ -88,7 +88,7 @@ final class Executor {
       lease.running().during(statement, () -> statement.execute(sql));
     } catch (SQLException e) {
       throw sending.failed(e);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       sending.abandoned(e);
       throw e;
     }
@@ -145,7 +145,7 @@ final class Executor {
         closeAll(); // on SQLite they would be ended, too, and with them all that comes after
       }
       throw failure;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       sending.abandoned(e);
       throw e;
     } finally {

@@ -37,7 +37,7 @@ final class Sending {
     }
     try {
       parts.listeners().beforeExecute(execution);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       sending.abandoned(e);
       throw e;
     }

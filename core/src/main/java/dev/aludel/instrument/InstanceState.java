@@ -190,6 +190,36 @@ public final class InstanceState extends WeakReference<Instrumented> {
     keyBits = newKey == null ? 0 : WholeNumber.bits(newKey);
   }
 
+  /** The key as it is now, to be given back by {@link #restore}. */
+  public FormerKey formerKey() {
+    return new FormerKey(key, keyBits, requireIdentity().key());
+  }
+
+  /** Gives a key back, for which no code of the program is called: it cannot fail. As {@link #key} otherwise. */
+  public void restore(FormerKey former) {
+    key = former.stored;
+    keyBits = former.bits;
+  }
+
+  /** A key that an instance had. */
+  public static final class FormerKey {
+
+    private final @Nullable Object stored;
+    private final long bits;
+    private final Object value;
+
+    private FormerKey(@Nullable Object stored, long bits, Object value) {
+      this.stored = stored;
+      this.bits = bits;
+      this.value = value;
+    }
+
+    /** The key itself. */
+    public Object value() {
+      return value;
+    }
+  }
+
   /** Whether the instance stands for the row of that class with that key. */
   public boolean isOf(ClassManager type, Object wanted) {
     WholeNumber number = WholeNumber.of(wanted);

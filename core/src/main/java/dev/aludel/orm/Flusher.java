@@ -16,16 +16,16 @@ import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.FlushPlanner;
 import dev.aludel.orm.flush.FlushRun;
 import dev.aludel.orm.flush.KeyChange;
+import dev.aludel.orm.flush.KeyChanges;
 import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.loading.RowRefresher;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -64,15 +64,20 @@ final class Flusher {
     ChangeSet changes = workspace.changes();
     TransactionScope scope = transaction.scope();
     FlushPlan plan = execute(changes, transaction);
+    session.listeners().toTheEnd(() -> book(changes, scope));
+    announce(changes.inserts().keySet(), InstanceListener::inserted);
+    announce(changes.updates(), InstanceListener::updated);
+    announce(changes.deletes().keySet(), InstanceListener::deleted);
+    session.listeners().tell(listener -> listener.flushed(session, plan));
+  }
+
+  /** A rollback needs all of it, be it that a listener fails at some. */
+  private void book(ChangeSet changes, TransactionScope scope) {
     changes.deletes().keySet().forEach(state -> bookDelete(state, scope));
     changes.inserts().keySet().forEach(state -> bookInsert(state, scope));
     Set<InstanceState> updates = new LinkedHashSet<>(changes.updates());
     updates.addAll(workspace.modified()); // whose foreign keys have followed
     updates.forEach(state -> bookUpdate(state, scope));
-    announce(changes.inserts().keySet(), InstanceListener::inserted);
-    announce(changes.updates(), InstanceListener::updated);
-    announce(changes.deletes().keySet(), InstanceListener::deleted);
-    session.listeners().tell(listener -> listener.flushed(session, plan));
   }
 
   private static void announce(
@@ -98,28 +103,20 @@ final class Flusher {
       scope.valueMade(state, slot, before);
     }
 
+    /** To those that refer to the rows, and where that is their key to those that refer to them. */
     @Override
-    public void keyChanged(InstanceState state, Object key) {
-      Object former = state.requireIdentity().key();
-      scope.keyChanged(state, key);
-      workspace.rekey(state, key);
-      carryOver(new KeyChange(state, former, key));
+    public void keysChanged(Map<InstanceState, Object> keys) {
+      List<KeyChange> changes = new ArrayList<>(keys.size());
+      keys.forEach((state, key) -> {
+        changes.add(new KeyChange(state, state.requireIdentity().key(), key));
+        rekey(state, key);
+      });
+      KeyChanges.follow(changes, workspace.all(), this, this::rekey);
     }
 
-    /** To those that refer to the row, and where that is their key to those that refer to them. */
-    private void carryOver(KeyChange first) {
-      Deque<KeyChange> waiting = new ArrayDeque<>(List.of(first));
-      while (!waiting.isEmpty()) {
-        KeyChange change = waiting.remove();
-        for (InstanceState child : workspace.all()) {
-          change.follow(child, this).ifPresent(childKey -> {
-            Object former = child.requireIdentity().key();
-            scope.keyChanged(child, childKey);
-            workspace.rekey(child, childKey);
-            waiting.add(new KeyChange(child, former, childKey));
-          });
-        }
-      }
+    private void rekey(InstanceState state, Object key) {
+      scope.keyChanged(state);
+      workspace.rekey(state, key);
     }
   }
 

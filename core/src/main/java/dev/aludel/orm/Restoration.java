@@ -1,14 +1,14 @@
 package dev.aludel.orm;
 
+import dev.aludel.instrument.Failures;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.orm.flush.FlushListener;
 import dev.aludel.orm.flush.KeyChange;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import dev.aludel.orm.flush.KeyChanges;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,11 +26,12 @@ final class Restoration {
     this.owner = owner;
   }
 
+  /** The keys that follow come last: for them the program's own {@code equals} may be called, which may throw. */
   void restore(TransactionScope ended) {
     Set<InstanceState> added = new LinkedHashSet<>(workspace.pending().keySet());
     added.addAll(ended.insertedStates());
     ended.forgetMadeValues(added);
-    restoreKeys(ended.formerKeys(), added);
+    List<KeyChange> keys = restoreKeys(ended.formerKeys(), added);
     added.forEach(workspace::makeTransient);
     Set<InstanceState> outdated = new LinkedHashSet<>(workspace.modified());
     outdated.addAll(ended.touchedStates());
@@ -47,38 +48,39 @@ final class Restoration {
       outdated.removeAll(added);
       outdated.stream().filter(state -> state.owner() == owner).forEach(workspace::expire);
     }
+    followingOnes(keys);
   }
 
-  private void restoreKeys(Map<InstanceState, Object> formerKeys, Set<InstanceState> added) {
-    Map<InstanceState, Object> now = new LinkedHashMap<>();
-    formerKeys.keySet().forEach(state -> {
-      now.put(state, state.requireIdentity().key());
+  private List<KeyChange> restoreKeys(
+      Map<InstanceState, InstanceState.FormerKey> formerKeys, Set<InstanceState> added) {
+    List<KeyChange> changes = new ArrayList<>(formerKeys.size());
+    formerKeys.forEach((state, former) -> {
+      changes.add(new KeyChange(state, state.requireIdentity().key(), former.value()));
       workspace.identityMap().remove(state);
     });
-    formerKeys.forEach((state, key) -> {
-      state.key(key);
+    formerKeys.forEach((state, former) -> {
+      state.restore(former);
       if (!added.contains(state) && state.owner() == owner && !state.isDeleted()) {
         workspace.identityMap().put(state);
       }
     });
-    followingOnes(now, formerKeys);
+    return changes;
   }
 
-  /** Instances that were loaded since have keys that refer to those of then. */
-  private void followingOnes(
-      Map<InstanceState, Object> now, Map<InstanceState, Object> formerKeys) {
-    Deque<KeyChange> waiting = new ArrayDeque<>();
-    now.forEach((state, key) ->
-        waiting.add(new KeyChange(state, key, Objects.requireNonNull(formerKeys.get(state)))));
-    while (!waiting.isEmpty()) {
-      KeyChange change = waiting.remove();
-      for (InstanceState child : workspace.all()) {
-        change.follow(child, FlushListener.NOBODY).ifPresent(key -> {
-          Object before = child.requireIdentity().key();
-          workspace.rekey(child, key);
-          waiting.add(new KeyChange(child, before, key));
-        });
-      }
+  /**
+   * Instances that were loaded since have keys that refer to those of then. What fails once, for the stack or the memory
+   * was at its end, is tried once more.
+   */
+  private void followingOnes(List<KeyChange> changes) {
+    Failures failures = new Failures();
+    failures.of(() -> follow(changes));
+    if (failures.any()) {
+      failures.of(() -> follow(changes));
     }
+    failures.throwIfAny();
+  }
+
+  private void follow(List<KeyChange> changes) {
+    KeyChanges.follow(changes, workspace.all(), FlushListener.NOBODY, workspace::rekey);
   }
 }

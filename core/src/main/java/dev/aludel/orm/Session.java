@@ -198,11 +198,11 @@ public final class Session implements AutoCloseable {
 
   /** Lets go of all instances: pending ones become transient, the others detached. The transaction goes on. */
   public void expungeAll() {
-    inside(() -> {
+    inside(() -> listeners.toTheEnd(() -> {
       new ArrayList<>(workspace.all()).forEach(workspace::forget);
       workspace.clearWork();
       workspace.identityMap().clear();
-    });
+    }));
   }
 
   /** Whether the session holds this very instance. */
@@ -543,7 +543,7 @@ public final class Session implements AutoCloseable {
     flushing = true;
     try {
       new Flusher(this).flush(running);
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // Kotlin's code may throw what Java's compiler does not see
       running.scope().failed(failure);
       throw failure;
     } finally {
@@ -612,10 +612,10 @@ public final class Session implements AutoCloseable {
   }
 
   void rollback(TransactionScope scope) {
-    inside(() -> {
+    inside(() -> listeners.toTheEnd(() -> {
       transactions.rollback(scope);
       listeners.tell(listener -> listener.rolledBackToSavepoint(this));
-    });
+    }));
   }
 
   boolean isActive(TransactionScope scope) {
@@ -637,11 +637,13 @@ public final class Session implements AutoCloseable {
       if (whole == null) {
         return;
       }
-      whole.deletedStates().forEach(this::detachDeleted);
-      if (options.expireOnCommit()) {
-        expireAll();
-      }
-      listeners.tell(listener -> listener.committed(this));
+      listeners.toTheEnd(() -> {
+        whole.deletedStates().forEach(this::detachDeleted);
+        if (options.expireOnCommit()) {
+          expireAll();
+        }
+        listeners.tell(listener -> listener.committed(this));
+      });
     });
   }
 
@@ -670,8 +672,10 @@ public final class Session implements AutoCloseable {
       if (flushing) {
         throw SessionException.whileFlushing("A rollback");
       }
-      transactions.rollback();
-      listeners.tell(listener -> listener.rolledBack(this));
+      listeners.toTheEnd(() -> {
+        transactions.rollback();
+        listeners.tell(listener -> listener.rolledBack(this));
+      });
     });
   }
 
@@ -695,11 +699,13 @@ public final class Session implements AutoCloseable {
   }
 
   private void release() {
-    try {
-      transactions.abandon(this::detachDeleted);
-    } finally {
-      expungeAll();
-    }
+    listeners.toTheEnd(() -> {
+      try {
+        transactions.abandon(this::detachDeleted);
+      } finally {
+        expungeAll();
+      }
+    });
   }
 
   // --- for the parts of the session ------------------------------------------------------------

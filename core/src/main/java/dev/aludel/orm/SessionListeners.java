@@ -1,18 +1,21 @@
 package dev.aludel.orm;
 
 import dev.aludel.error.SessionException;
+import dev.aludel.instrument.Failures;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.LifecycleState;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All that listen to one session. */
 final class SessionListeners {
 
   private final Session session;
   private final List<SessionListener> listeners;
+  private @Nullable Failures deferred; // while work goes to its end
 
   SessionListeners(Session session, List<SessionListener> listeners) {
     this.session = session;
@@ -20,7 +23,33 @@ final class SessionListeners {
   }
 
   void tell(Consumer<SessionListener> event) {
-    listeners.forEach(event);
+    Failures kept = deferred;
+    for (SessionListener listener : listeners) {
+      if (kept == null) {
+        event.accept(listener);
+      } else {
+        kept.of(() -> event.accept(listener));
+      }
+    }
+  }
+
+  /**
+   * Does work that must not stop half-way: what listeners throw at any step is thrown behind the last one, the first as it
+   * is and the others suppressed by it.
+   */
+  void toTheEnd(Runnable work) {
+    if (deferred != null) {
+      work.run();
+      return;
+    }
+    Failures kept = new Failures();
+    deferred = kept;
+    try {
+      kept.of(work);
+    } finally {
+      deferred = null;
+    }
+    kept.throwIfAny();
   }
 
   /** Makes a change, and tells of the states before and after it. */

@@ -82,8 +82,11 @@ final class SessionTransactions {
       transaction.scope().failed(lost);
       throw lost;
     }
-    restoration.restore(scope);
-    transaction.drop();
+    try {
+      restoration.restore(scope);
+    } finally {
+      transaction.drop();
+    }
   }
 
   private static Savepoint savepointOf(TransactionScope scope) {
@@ -124,9 +127,12 @@ final class SessionTransactions {
         ended.root().rollback();
       }
     } finally {
-      restoration.restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
-      if (ended != null) {
-        ended.root().close();
+      try {
+        restoration.restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
+      } finally {
+        if (ended != null) {
+          ended.root().close();
+        }
       }
     }
   }
@@ -140,8 +146,11 @@ final class SessionTransactions {
     SessionTransaction ended = running;
     running = null;
     if (ended != null) {
-      ended.mergeAll().deletedStates().forEach(settled);
-      ended.root().close();
+      try {
+        ended.mergeAll().deletedStates().forEach(settled);
+      } finally {
+        ended.root().close();
+      }
     }
   }
 

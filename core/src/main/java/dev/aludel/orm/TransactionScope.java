@@ -23,7 +23,7 @@ final class TransactionScope implements FlushListener {
   private final Set<InstanceState> inserted = new LinkedHashSet<>();
   private final Set<InstanceState> deleted = new LinkedHashSet<>();
   private final Set<InstanceState> touched = new LinkedHashSet<>();
-  private final Map<InstanceState, Object> formerKeys = new LinkedHashMap<>();
+  private final Map<InstanceState, InstanceState.FormerKey> formerKeys = new LinkedHashMap<>();
   private final List<MadeValue> made = new ArrayList<>();
   private boolean statements;
   private @Nullable Throwable failure;
@@ -64,10 +64,14 @@ final class TransactionScope implements FlushListener {
     touched(state);
   }
 
-  /** Remembers the first key only; the session gives the state its new one. */
   @Override
-  public void keyChanged(InstanceState state, Object key) {
-    formerKeys.putIfAbsent(state, state.requireIdentity().key());
+  public void keysChanged(Map<InstanceState, Object> keys) {
+    keys.keySet().forEach(this::keyChanged);
+  }
+
+  /** Remembers the first key only; the session gives the state its new one. */
+  void keyChanged(InstanceState state) {
+    formerKeys.putIfAbsent(state, state.formerKey());
   }
 
   void inserted(InstanceState state) {
@@ -120,7 +124,7 @@ final class TransactionScope implements FlushListener {
   }
 
   /** The keys that rows had when this began. */
-  Map<InstanceState, Object> formerKeys() {
+  Map<InstanceState, InstanceState.FormerKey> formerKeys() {
     return formerKeys;
   }
 

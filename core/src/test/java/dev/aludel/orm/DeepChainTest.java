@@ -1,83 +1,207 @@
 package dev.aludel.orm;
 
+import static dev.aludel.mapping.Attributes.toMany;
+import static dev.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.orm.model.Node;
+import dev.aludel.engine.Engine;
+import dev.aludel.fixture.leak.Unwatched;
+import dev.aludel.fixture.server.DatabaseServer;
+import dev.aludel.instrument.LifecycleState;
+import dev.aludel.mapping.Registry;
+import dev.aludel.orm.model.Bead;
+import dev.aludel.orm.model.City;
+import dev.aludel.orm.model.Country;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+/** Work along chains that are longer than a stack is deep, in time that grows as their length does. */
+@Unwatched("The watching would take longer than the work.")
 class DeepChainTest {
 
-  private static final int DEPTH = 20_000;
+  private static final int DEPTH = 100_000;
+  private static final int ADDED = 20_000;
+  private static final int KEYS = 5_000;
 
-  private final OrmDatabase database = new OrmDatabase();
-
-  @AfterEach
-  void close() {
-    database.close();
+  @Test
+  void worksAlongALongChainOnASmallStackInLinearTime() {
+    requireLinear(DEPTH, depth -> SmallStack.call(() -> alongAChain(depth)));
   }
 
   @Test
-  void addsFlushesAndDeletesALongChainInLinearTime() {
-    run(DEPTH / 10);
-    Duration tenth = run(DEPTH / 10);
-
-    Duration whole = run(DEPTH);
-
-    assertThat(whole).isLessThan(tenth.multipliedBy(40).plusSeconds(2));
+  void followsTheCascadeOnceForEachThatIsAppendedToAChain() {
+    requireLinear(ADDED, depth -> SmallStack.call(() -> appended(depth)));
   }
 
   @Test
-  void followsTheCascadeOnceForEachNodeThatIsAppendedToAChain() {
-    appended(DEPTH / 10);
-    Duration tenth = appended(DEPTH / 10);
-
-    Duration whole = appended(DEPTH);
-
-    assertThat(whole).isLessThan(tenth.multipliedBy(40).plusSeconds(2));
+  void carriesManyKeysOverAndBackInLinearTime() {
+    requireLinear(KEYS, DeepChainTest::keysOfMany);
   }
 
-  private Duration run(int depth) {
-    long start = System.nanoTime();
-    try (Session session = database.sessions().withExpireOnCommit(false).open()) {
-      List<Node> chain = chain(depth);
-      session.add(chain.get(depth / 2));
-      assertThat(session.newInstances()).hasSize(depth);
-      session.flush();
-      assertThat(chain).allMatch(node -> node.getId() != null);
-      chain.forEach(session::delete);
-      session.flush();
-      session.commit();
+  @Test
+  @EnabledIfSystemProperty(named = "aludel.deep", matches = "true")
+  void takesLinearTimeAtEachLength() {
+    SmallStack.call(() -> alongAChain(DEPTH / 10));
+    Map<String, Duration> least = SmallStack.call(() -> alongAChain(DEPTH / 5));
+
+    for (int times = 2; times <= 5; times++) {
+      int depth = times * DEPTH / 5;
+      requireGrowth(least, SmallStack.call(() -> alongAChain(depth)), 1.5 * times);
     }
-    database.sql();
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static List<Node> chain(int depth) {
-    List<Node> chain = new ArrayList<>();
-    Node parent = null;
-    for (int i = 0; i < depth; i++) {
-      parent = new Node("node", parent);
-      chain.add(parent);
-    }
-    return chain;
+  /** Ten times as much takes at most one and a half times ten times as long, each step and all together. */
+  private static void requireLinear(int size, IntFunction<Map<String, Duration>> work) {
+    work.apply(size / 100);
+    requireGrowth(work.apply(size / 10), work.apply(size), 15);
   }
 
-  private Duration appended(int depth) {
-    long start = System.nanoTime();
-    try (Session session = database.open()) {
-      Node last = new Node("root", null);
-      session.add(last);
-      for (int i = 1; i < depth; i++) {
-        Node next = new Node("node", null);
-        last.getChildren().add(next);
-        last = next;
+  /** Where a step hardly takes any time, that of the compiler and the clock counts. */
+  private static void requireGrowth(
+      Map<String, Duration> tenth, Map<String, Duration> whole, double most) {
+    tenth.forEach((step, time) -> assertThat(whole.get(step))
+        .as("%s, of %s and %s", step, tenth, whole)
+        .isLessThan(times(time, most).plusMillis(200)));
+    assertThat(sum(whole)).as("%s and %s", tenth, whole).isLessThan(times(sum(tenth), most));
+  }
+
+  private static Duration times(Duration time, double factor) {
+    return Duration.ofNanos((long) (time.toNanos() * factor));
+  }
+
+  private static Duration sum(Map<String, Duration> times) {
+    return times.values().stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  // --- a chain ---------------------------------------------------------------------------------
+
+  private static Map<String, Duration> alongAChain(int depth) {
+    CpuTimes times = new CpuTimes();
+    try (Engine engine = Engine.create("jdbc:h2:mem:")) {
+      Registry.of(Bead.class).metadata().createAll(engine);
+      SessionFactory sessions = SessionFactory.of(engine).withExpireOnCommit(false);
+      List<Bead> beads = new ArrayList<>();
+      times.of("make", () -> beads.addAll(beads(depth)));
+      try (Session session = sessions.open()) {
+        write(session, beads, times);
+        readAgain(session, beads, times);
       }
+      try (Session session = sessions.open()) {
+        mergeAndDelete(session, beads, times);
+      }
+    }
+    return times.byStep();
+  }
+
+  private static void write(Session session, List<Bead> beads, CpuTimes times) {
+    Bead middle = beads.get(beads.size() / 2);
+    times.of("add", () -> session.add(middle));
+    times.of("roll back before the flush", session::rollback);
+    assertThat(session.newInstances()).isEmpty();
+    times.of("add", () -> session.add(middle));
+    assertThat(session.newInstances()).hasSize(beads.size());
+    times.of("commit", session::commit);
+    assertThat(beads).allMatch(bead -> bead.getId() != null);
+    SessionSavepoint savepoint = session.beginNested();
+    times.of("change", () -> beads.forEach(bead -> bead.setName("changed")));
+    times.of("flush changes", session::flush);
+    times.of("roll the savepoint back", savepoint::rollback);
+  }
+
+  private static void readAgain(Session session, List<Bead> beads, CpuTimes times) {
+    Bead first = beads.get(0);
+    times.of("query", () -> assertThat(all(session)).hasSize(beads.size()));
+    assertThat(beads).noneMatch(bead -> bead.getName().equals("changed"));
+    times.of("expire", () -> session.expire(first));
+    times.of("refresh", () -> session.refresh(first));
+    times.of("query", () -> assertThat(all(session)).hasSize(beads.size()));
+    times.of("log", () -> {
+      for (Bead bead : beads) {
+        String text = Inspect.state(bead) + " " + Inspect.state(bead).attribute("after");
+        assertThat(text).contains("Bead#" + bead.getId(), "true");
+      }
+    });
+    times.of("expunge", () -> session.expunge(first));
+    assertThat(beads).allMatch(bead -> Inspect.state(bead).lifecycle() == LifecycleState.DETACHED);
+  }
+
+  private static void mergeAndDelete(Session session, List<Bead> beads, CpuTimes times) {
+    List<Bead> merged = new ArrayList<>(); // and held
+    merged.addAll(all(session));
+    times.of("merge", () -> merged.add(session.merge(beads.get(0))));
+    assertThat(session.dirty()).isEmpty();
+    times.of("delete", () -> session.delete(merged.get(merged.size() - 1)));
+    assertThat(session.deleted()).hasSize(beads.size());
+    times.of("flush deletes", session::flush);
+    times.of("roll back", session::rollback);
+    assertThat(merged).allMatch(session::contains);
+  }
+
+  private static List<Bead> all(Session session) {
+    return session
+        .scalars(select(Bead.class).withOption(Load.selectIn(toMany(Bead::getAfter))))
+        .all();
+  }
+
+  private static List<Bead> beads(int depth) {
+    List<Bead> beads = new ArrayList<>();
+    Bead before = null;
+    for (int i = 0; i < depth; i++) {
+      before = new Bead("b" + i, before);
+      beads.add(before);
+    }
+    return beads;
+  }
+
+  private static Map<String, Duration> appended(int depth) {
+    CpuTimes times = new CpuTimes();
+    try (OrmDatabase database = new OrmDatabase(DatabaseServer.H2, Bead.class);
+        Session session = database.open()) {
+      Bead first = new Bead("first", null);
+      session.add(first);
+      times.of("append", () -> {
+        Bead last = first;
+        for (int i = 1; i < depth; i++) {
+          Bead next = new Bead("next", null);
+          last.getAfter().add(next);
+          last = next;
+        }
+      });
       assertThat(session.newInstances()).hasSize(depth);
     }
-    return Duration.ofNanos(System.nanoTime() - start);
+    return times.byStep();
+  }
+
+  // --- keys ------------------------------------------------------------------------------------
+
+  private static Map<String, Duration> keysOfMany(int size) {
+    CpuTimes times = new CpuTimes();
+    try (OrmDatabase database = new OrmDatabase(DatabaseServer.H2, Country.class, City.class);
+        Session session = database.open()) {
+      List<Country> countries = new ArrayList<>();
+      List<City> cities = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        countries.add(new Country("c" + i, "country"));
+        cities.add(new City("city"));
+        countries.get(i).getCities().add(cities.get(i));
+      }
+      session.addAll(countries);
+      session.commit();
+      session.scalars(select(City.class)).all();
+      session.scalars(select(Country.class)).all();
+
+      countries.forEach(country -> country.setCode("n" + country.getCode()));
+      times.of("flush", session::flush);
+      assertThat(cities).allMatch(city -> String.valueOf(city.getCountryCode()).startsWith("nc"));
+      times.of("roll back", session::rollback);
+      assertThat(cities).allMatch(session::contains);
+      assertThat(cities.get(size - 1).getCountryCode()).isEqualTo("c" + (size - 1));
+    }
+    return times.byStep();
   }
 }

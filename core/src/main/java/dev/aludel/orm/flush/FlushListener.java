@@ -1,6 +1,7 @@
 package dev.aludel.orm.flush;
 
 import dev.aludel.instrument.InstanceState;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who has to know what a flush did to instances, beside sending their rows. */
@@ -12,7 +13,7 @@ public interface FlushListener {
     public void valueMade(InstanceState state, int slot, @Nullable Object before) {}
 
     @Override
-    public void keyChanged(InstanceState state, Object key) {}
+    public void keysChanged(Map<InstanceState, Object> keys) {}
   };
 
   /**
@@ -24,9 +25,9 @@ public interface FlushListener {
   void valueMade(InstanceState state, int slot, @Nullable Object before);
 
   /**
-   * The row of the instance has another key from now on. The state still has the old one.
+   * The rows of these instances have other keys from now on. The states still have the old ones.
    *
-   * @param key the new one, as an identity has it
+   * @param keys the new ones, as identities have them
    */
-  void keyChanged(InstanceState state, Object key);
+  void keysChanged(Map<InstanceState, Object> keys);
 }

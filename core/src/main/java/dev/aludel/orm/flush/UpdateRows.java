@@ -12,7 +12,9 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,7 @@ final class UpdateRows extends FlushStep {
     for (int i = 0; i < states.size(); i++) {
       settle(states.get(i), rows.get(i), run);
     }
+    settleKeys(run);
     VersionProperty version = mapper.version();
     if (version != null && version.isOfServer()) {
       ServerVersions.read(run, mapper, states);
@@ -135,8 +138,18 @@ final class UpdateRows extends FlushStep {
     }
     if (plans.isReplacing(state)) {
       expireRest(state);
-    } else if (shape.columns().stream().anyMatch(ColumnProperty::primaryKey)) {
-      run.listener().keyChanged(state, KeyValues.ofRow(state));
+    }
+  }
+
+  private void settleKeys(FlushRun run) {
+    if (shape.columns().stream().anyMatch(ColumnProperty::primaryKey)) {
+      Map<InstanceState, Object> keys = new LinkedHashMap<>();
+      for (InstanceState state : states) {
+        if (!plans.isReplacing(state)) {
+          keys.put(state, KeyValues.ofRow(state));
+        }
+      }
+      run.listener().keysChanged(keys);
     }
   }
 

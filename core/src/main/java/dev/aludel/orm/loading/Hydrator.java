@@ -2,6 +2,7 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.error.SessionException;
 import dev.aludel.instrument.CollectionAttribute;
+import dev.aludel.instrument.Failures;
 import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -199,7 +200,24 @@ final class Hydrator {
     for (EntityPlan.AfterPlan after : plan.after()) {
       new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
     }
-    mapper.listeners().forEach(listener -> made.forEach(listener::loaded));
+    tellOfMade();
+  }
+
+  /** The query failed: what it has made until then is in the session nevertheless, so all learn of that. */
+  void abandon() {
+    session.loaded(loaded);
+    joined.forEach(Hydrator::abandon);
+    tellOfMade();
+  }
+
+  /** Each instance once, be it that a listener fails at another one. */
+  private void tellOfMade() {
+    Failures failures = new Failures();
+    for (Instrumented instance : made) {
+      mapper.listeners().forEach(listener -> failures.of(() -> listener.loaded(instance)));
+    }
+    made.clear();
+    failures.throwIfAny();
   }
 
   /** Puts loaded targets into a relationship of an instance. */

@@ -26,15 +26,25 @@ public final class QueryLoader {
     RowHydrator hydrator = new RowHydrator(session, plan);
     List<@Nullable Object[]> rows = new ArrayList<>();
     String sql;
+    try {
+      sql = read(session, plan, hydrator, rows);
+      hydrator.finish();
+    } catch (Throwable failure) {
+      hydrator.abandon(failure);
+      throw failure;
+    }
+    return new LoadedRows(plan.repeatsEntities() ? distinct(rows) : rows, sql);
+  }
+
+  private static String read(
+      LoadSession session, QueryPlan plan, RowHydrator hydrator, List<@Nullable Object[]> rows) {
     try (Cursor cursor = session.open(plan.query())) {
-      sql = cursor.sql();
       RowReader reader = new RowReader(cursor);
       while (reader.next()) {
         rows.add(hydrator.read(reader));
       }
+      return cursor.sql();
     }
-    hydrator.finish();
-    return new LoadedRows(plan.repeatsEntities() ? distinct(rows) : rows, sql);
   }
 
   /** The rows of the query, some at a time; what is joined to collections is loaded by select-in. */

@@ -1,5 +1,6 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.instrument.Failures;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class RowHydrator {
     for (Hydrator hydrator : hydrators) {
       if (hydrator != null) {
         hydrator.finish();
+      }
+    }
+  }
+
+  /** Reading has failed: what was made nevertheless is made known; a failure in that comes with the first one. */
+  void abandon(Throwable failure) {
+    Failures failures = Failures.after(failure);
+    for (Hydrator hydrator : hydrators) {
+      if (hydrator != null) {
+        failures.of(hydrator::abandon);
       }
     }
   }

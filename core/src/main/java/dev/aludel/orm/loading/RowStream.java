@@ -31,10 +31,15 @@ public final class RowStream implements AutoCloseable {
   public List<@Nullable Object[]> next() {
     RowHydrator hydrator = new RowHydrator(session, plan);
     List<@Nullable Object[]> rows = new ArrayList<>();
-    while (rows.size() < atOnce && reader.next()) {
-      rows.add(hydrator.read(reader));
+    try {
+      while (rows.size() < atOnce && reader.next()) {
+        rows.add(hydrator.read(reader));
+      }
+      hydrator.finish();
+    } catch (Throwable failure) {
+      hydrator.abandon(failure);
+      throw failure;
     }
-    hydrator.finish();
     return rows;
   }
 

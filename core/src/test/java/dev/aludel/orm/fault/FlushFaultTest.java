@@ -12,22 +12,13 @@ import dev.aludel.error.PendingRollbackException;
 import dev.aludel.fixture.fault.FaultyDataSource;
 import dev.aludel.fixture.fault.JdbcCall;
 import dev.aludel.fixture.server.DatabaseServer;
-import dev.aludel.instrument.Access;
-import dev.aludel.instrument.InstanceState;
-import dev.aludel.instrument.Instrumented;
-import dev.aludel.instrument.LifecycleState;
-import dev.aludel.mapping.Mapper;
-import dev.aludel.orm.Inspect;
 import dev.aludel.orm.Session;
 import dev.aludel.orm.SessionFactory;
-import dev.aludel.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -184,52 +175,13 @@ class FlushFaultTest {
     assertThat(session.inTransaction()).isFalse();
   }
 
-  /** All instances, with their relationships. */
   private static List<Object> load(Session session) {
-    List<Object> all = new ArrayList<>();
-    for (Class<?> type : World.CLASSES) {
-      all.addAll(session.scalars(Sql.select(type)).all());
-    }
-    all.forEach(FlushFaultTest::values);
-    return all;
+    return Comparison.load(session, World.CLASSES);
   }
 
-  /** Each instance has the values that another session finds in its row. */
   private void requireAsInTheDatabase(Session session, List<Object> loaded) {
     try (Session fresh = SessionFactory.of(plain).open()) {
-      for (Object instance : loaded) {
-        InstanceState state = Inspect.state(instance);
-        assertThat(state.lifecycle()).isEqualTo(LifecycleState.PERSISTENT);
-        Object key = state.requireIdentity().key();
-        assertThat((Object) session.get(state.manager().type(), key)).isSameAs(instance);
-        assertThat(values(instance))
-            .isEqualTo(values(fresh.getOne(state.manager().type(), key)));
-      }
+      Comparison.requireAsInTheDatabase(session, loaded, fresh);
     }
-  }
-
-  /** The values of columns, and the identities of what relationships hold. */
-  private static List<@Nullable Object> values(Object instance) {
-    Instrumented holder = (Instrumented) instance;
-    Mapper<?> mapper = Mapper.of(holder);
-    List<@Nullable Object> values = new ArrayList<>();
-    mapper.columnProperties().forEach(property -> {
-      Access.read(holder, property.slot());
-      values.add(property.value(holder));
-    });
-    mapper.relationships().forEach(relationship -> {
-      Access.read(holder, relationship.slot());
-      Object value = holder.$aludel_get(relationship.slot());
-      List<String> identities = new ArrayList<>();
-      for (Object one : value instanceof Collection<?> several ? several : List.of()) {
-        identities.add(String.valueOf(Inspect.state(one).identity()));
-      }
-      if (value instanceof Instrumented one) {
-        identities.add(String.valueOf(Inspect.state(one).identity()));
-      }
-      identities.sort(null);
-      values.add(identities);
-    });
-    return values;
   }
 }
