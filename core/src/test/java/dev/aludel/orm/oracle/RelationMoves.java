@@ -41,6 +41,7 @@ final class RelationMoves {
     if (known(play, owner, reference)
         && takePart(play.model, owner, target)
         && isAdmitted(play.model, owner, reference, given)) {
+      play.check(); // takes note of what is replaced
       play.tell("%s.%s = %s".formatted(owner, reference.attribute, given));
       reference.set.accept(owner.real, given == null ? null : given.real);
       becomes(play, owner, reference, given, false);
@@ -68,6 +69,7 @@ final class RelationMoves {
         && takePart(play.model, owner, target)
         && isAdmitted(play.model, owner, reference, target)
         && play.model.target(owner, reference) != target) {
+      play.check(); // takes note of what is replaced
       play.tell("%s.%s + %s".formatted(target, reference.collection, owner));
       reference.members(target.real).add(owner.real);
       becomes(play, owner, reference, target, true);

@@ -19,7 +19,7 @@ enum Fault {
   QUERY_WITHOUT_FLUSH("Session", "autoflush", Spoiling.nothing()),
   ORPHANS_KEPT("Flusher", "settleOrphans", Spoiling.nothing()),
   FAVORITE_NOT_LET_GO("Flusher", "requireReferencesToLetGo", Spoiling.nothing()),
-  CHANGED_KEY_NOT_CARRIED_OVER("Flusher$Listener", "carryOver", Spoiling.nothing()),
+  CHANGED_KEY_NOT_CARRIED_OVER("Flusher$Listener", "keysChanged", Spoiling.without("follow")),
   IDENTITY_MAP_WITHOUT_NEW_KEY("Workspace", "rekey", Spoiling.without("put")),
   ROW_COUNTS_IGNORED("flush.RowCounts", "check", Spoiling.nothing()),
   VERSION_NOT_COMPARED("flush.KeyCriteria", "columns", Spoiling.without("add")),
