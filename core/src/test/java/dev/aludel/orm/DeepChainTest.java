@@ -26,7 +26,7 @@ class DeepChainTest {
   private static final int DEPTH = 100_000;
   private static final int ADDED = 20_000;
   private static final int KEYS = 5_000;
-  private static final int STEP = Boolean.getBoolean("aludel.deep") ? DEPTH / 5 : DEPTH / 50;
+  private static final int STEP = Boolean.getBoolean("aludel.deep") ? DEPTH / 5 : DEPTH / 100;
 
   @Test
   void worksAlongALongChainOnASmallStackInLinearTime() {
@@ -54,18 +54,21 @@ class DeepChainTest {
     }
   }
 
-  /** Ten times as much takes at most one and a half times ten times as long, each step and all together. */
+  /** Ten times as much takes at most one and a half times ten times as long. */
   private static void requireLinear(int size, IntFunction<Map<String, Duration>> work) {
     work.apply(size / 100);
     requireGrowth(work.apply(size / 10), work.apply(size), 15);
   }
 
-  /** Where a step hardly takes any time, that of the compiler and the clock counts. */
+  /**
+   * Of all steps together. A single one may take three times as much more, since caches hold less of the longer chain;
+   * quadratic ones would take ten times as much. Where a step hardly takes any time, that of the compiler and the clock counts.
+   */
   private static void requireGrowth(
       Map<String, Duration> tenth, Map<String, Duration> whole, double most) {
     tenth.forEach((step, time) -> assertThat(whole.get(step))
         .as("%s, of %s and %s", step, tenth, whole)
-        .isLessThan(times(time, most).plusMillis(200)));
+        .isLessThan(times(time, 3 * most).plusMillis(200)));
     assertThat(sum(whole)).as("%s and %s", tenth, whole).isLessThan(times(sum(tenth), most));
   }
 
