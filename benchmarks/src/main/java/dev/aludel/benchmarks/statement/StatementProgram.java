@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.statement;
 
+import dev.aludel.benchmarks.fork.Cost;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntSupplier;

@@ -1,0 +1,2 @@
+/** What a statement costs above plain JDBC, when its compiled form is there. */
+package dev.aludel.benchmarks.execution;
