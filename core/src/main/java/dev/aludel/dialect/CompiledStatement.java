@@ -131,12 +131,29 @@ public final class CompiledStatement {
   }
 
   private BoundStatement bound(List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    return hasLists() ? expanded(binds, row) : plain(binds, row);
+  }
+
+  private BoundStatement plain(List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    BoundValue[] values = new BoundValue[slots.size()];
+    for (int i = 0; i < values.length; i++) {
+      BindSlot slot = slots.get(i);
+      values[i] = new BoundValue(value(slot, binds, row), slot.type());
+    }
+    return bound(sql, List.of(values));
+  }
+
+  private static @Nullable Object value(
+      BindSlot slot, List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    return slot.required() ? row[slot.parameter()] : binds.get(slot.index()).value();
+  }
+
+  private BoundStatement expanded(List<? extends Bind<?>> binds, @Nullable Object[] row) {
     List<BoundValue> values = new ArrayList<>(slots.size());
     StringBuilder text = new StringBuilder(chunks.get(0));
     int list = 0;
     for (BindSlot slot : slots) {
-      Object value =
-          slot.required() ? row[slot.parameter()] : binds.get(slot.index()).value();
+      Object value = value(slot, binds, row);
       if (slot.list()) {
         Collection<?> elements =
             value instanceof Collection<?> many ? many : Collections.singleton(value);
@@ -146,6 +163,10 @@ public final class CompiledStatement {
         values.add(new BoundValue(value, slot.type()));
       }
     }
+    return bound(text.toString(), values);
+  }
+
+  private BoundStatement bound(String text, List<BoundValue> values) {
     if (values.size() > maxBinds) {
       throw CompileException.of(
           "The statement has %d parameters, and the database takes at most %d."
@@ -153,7 +174,7 @@ public final class CompiledStatement {
           "Execute it for parts of the list.",
           "too-many-parameters");
     }
-    return new BoundStatement(hasLists() ? text.toString() : sql, values);
+    return new BoundStatement(text, values);
   }
 
   private String parameterNames() {

@@ -14,7 +14,10 @@ final class CursorRows implements Rows<Row> {
   CursorRows(Cursor cursor, RowShape shape) {
     this.cursor = cursor;
     this.shape = shape;
-    this.types = shape.columns().stream().map(column -> column.type()).toArray(SqlType<?>[]::new);
+    types = new SqlType<?>[shape.width()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = shape.columns().get(i).type();
+    }
   }
 
   @Override

@@ -11,9 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ final class Executor {
   private final java.sql.Connection jdbc;
   private final EngineParts parts;
   private final Portions portions;
-  private final Set<Cursor> open = new LinkedHashSet<>();
+  private final List<Cursor> open = new ArrayList<>();
 
   Executor(Lease lease) {
     this.lease = lease;
@@ -104,7 +102,13 @@ final class Executor {
   }
 
   void closed(Cursor cursor) {
-    open.remove(cursor);
+    int position = open.size() - 1; // the last one is closed first, as a rule
+    while (position >= 0 && open.get(position) != cursor) {
+      position--;
+    }
+    if (position >= 0) {
+      open.remove(position);
+    }
   }
 
   int openCursors() {

@@ -43,14 +43,20 @@ final class Listeners implements EngineListener {
     tell(listener -> listener.rolledBack(connection));
   }
 
+  // These come with each statement, so that they make nothing where nobody listens.
+
   @Override
   public void beforeExecute(Execution execution) {
-    tell(listener -> listener.beforeExecute(execution));
+    if (!all.isEmpty()) {
+      tell(listener -> listener.beforeExecute(execution));
+    }
   }
 
   @Override
   public void afterExecute(Execution execution, long rows) {
-    tell(listener -> listener.afterExecute(execution, rows));
+    if (!all.isEmpty()) {
+      tell(listener -> listener.afterExecute(execution, rows));
+    }
   }
 
   @Override
@@ -65,12 +71,12 @@ final class Listeners implements EngineListener {
 
   @Override
   public void afterRead(Execution execution, long rows) {
-    tell(listener -> listener.afterRead(execution, rows));
+    if (!all.isEmpty()) {
+      tell(listener -> listener.afterRead(execution, rows));
+    }
   }
 
   private void tell(Consumer<EngineListener> event) {
-    if (!all.isEmpty()) {
-      all.forEach(event);
-    }
+    all.forEach(event);
   }
 }

@@ -20,7 +20,9 @@ public final class CacheKey {
   }
 
   public static CacheKey of(Statement statement) {
-    return CacheKeyBuilder.key(statement);
+    return statement instanceof Select<?> select
+        ? select.cacheKey()
+        : CacheKeyBuilder.key(statement);
   }
 
   /** The binds in the order of their first appearance; one object that appears twice is one bind. */

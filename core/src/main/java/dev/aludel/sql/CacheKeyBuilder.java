@@ -26,10 +26,13 @@ final class CacheKeyBuilder implements NodeVisitor<CacheKeyBuilder> {
     ENTITY
   }
 
-  private final List<Object> tokens = new ArrayList<>();
+  private static final int MOST_USUALLY = 48;
+  private static final int FEW = 4;
+
+  private final List<Object> tokens = new ArrayList<>(MOST_USUALLY);
   private final List<Bind<?>> binds = new ArrayList<>();
-  private final Map<Object, Integer> bindNumbers = new IdentityHashMap<>();
-  private final Map<Object, Integer> seen = new IdentityHashMap<>();
+  private final Map<Object, Integer> bindNumbers = new IdentityHashMap<>(FEW);
+  private final Map<Object, Integer> seen = new IdentityHashMap<>(FEW);
   private final Deque<SqlNode> waiting = new ArrayDeque<>();
   private final List<SqlNode> parts = new ArrayList<>();
 

@@ -30,6 +30,9 @@ public final class Select<R> implements Query<R> {
   private final @Nullable List<FromClause> correlated;
   private final List<Object> options;
 
+  /** Made when it is first asked for; two threads may make it both, and either is right. */
+  private @Nullable CacheKey cacheKey;
+
   Select(SelectDraft draft) {
     selections = List.copyOf(draft.selections);
     rows = draft.rows;
@@ -279,6 +282,16 @@ public final class Select<R> implements Query<R> {
 
   public List<Object> options() {
     return options;
+  }
+
+  /** Its shape, for which a program that keeps the statement pays once. */
+  CacheKey cacheKey() {
+    CacheKey known = cacheKey;
+    if (known == null) {
+      known = CacheKeyBuilder.key(this);
+      cacheKey = known;
+    }
+    return known;
   }
 
   @Override
