@@ -1,7 +1,6 @@
 package dev.aludel.engine;
 
 import dev.aludel.sql.Row;
-import dev.aludel.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** Rows read from the driver as they are asked for. */
@@ -9,15 +8,10 @@ final class CursorRows implements Rows<Row> {
 
   private final Cursor cursor;
   private final RowShape shape;
-  private final SqlType<?>[] types;
 
   CursorRows(Cursor cursor, RowShape shape) {
     this.cursor = cursor;
     this.shape = shape;
-    types = new SqlType<?>[shape.width()];
-    for (int i = 0; i < types.length; i++) {
-      types[i] = shape.columns().get(i).type();
-    }
   }
 
   @Override
@@ -27,9 +21,9 @@ final class CursorRows implements Rows<Row> {
 
   @Override
   public Row current() {
-    @Nullable Object[] values = new Object[types.length];
+    @Nullable Object[] values = new Object[shape.width()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = cursor.read(i + 1, types[i]);
+      values[i] = cursor.read(i + 1, shape.columns().get(i).type());
     }
     return new TypedRow(shape, values);
   }

@@ -81,24 +81,34 @@ final class OtherMoves {
   static void delete(Play play) {
     Row row = play.pick(play.model.rows.all().stream()
         .filter(one -> everywhere(play).noneMatch(rows -> rows.isReferredTo(one.serial())))
+        .filter(one -> !isToLoseItsParent(play, one))
         .toList());
     if (row == null) {
       return;
     }
-    String sql = "DELETE FROM %s WHERE %s".formatted(row.kind().table, where(play, row));
     if (isFree(play, row)) {
       play.tell("another one deletes " + play.model.rows.key(row));
       play.check();
-      play.bench.run(List.of(sql));
+      play.bench.run(List.of(delete(play, row)));
       everywhere(play).forEach(rows -> rows.remove(row.serial()));
     } else if (play.flushing(() -> play.session.execute(text("SELECT 1")))
         && row.equals(play.model.rows.find(row.serial()))
         && !play.model.rows.isReferredTo(row.serial())) {
       play.tell("the program deletes " + play.model.rows.key(row));
       play.check();
-      play.session.execute(text(sql));
+      play.session.execute(text(delete(play, row)));
       play.model.rows.remove(row.serial());
       play.model.touched.add(row.serial());
     }
+  }
+
+  private static String delete(Play play, Row row) {
+    return "DELETE FROM %s WHERE %s".formatted(row.kind().table, where(play, row));
+  }
+
+  /** Whether the next flush takes it out of a tree, in which its instance stands though its row may be gone. */
+  private static boolean isToLoseItsParent(Play play, Row row) {
+    Thing parent = play.model.holder(row.reference(Reference.PARENT));
+    return parent != null && parent.marked;
   }
 }
