@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledStatement {
 
+  private static final @Nullable Object[] NO_VALUES = {};
+
   private final List<String> chunks;
   private final List<BindSlot> slots;
   private final List<ListText> lists;
@@ -116,16 +118,19 @@ public final class CompiledStatement {
 
   /** Text and values for an execution that gives its parameters by name. */
   public BoundStatement bind(List<? extends Bind<?>> binds, Map<String, ?> values) {
+    if (parameters.isEmpty()) {
+      return bound(binds, NO_VALUES);
+    }
     @Nullable Object[] row = new Object[parameters.size()];
-    for (BindSlot parameter : parameters) {
-      String name = String.valueOf(parameter.name());
-      if (!values.containsKey(name)) {
+    for (int i = 0; i < row.length; i++) {
+      String name = String.valueOf(parameters.get(i).name());
+      row[i] = values.get(name);
+      if (row[i] == null && !values.containsKey(name)) {
         throw CompileException.of(
             "The parameter :%s has no value.".formatted(name),
             "Give one for each of: %s.".formatted(parameterNames()),
             "missing-parameter");
       }
-      row[parameter.parameter()] = values.get(name);
     }
     return bound(binds, row);
   }
@@ -135,12 +140,19 @@ public final class CompiledStatement {
   }
 
   private BoundStatement plain(List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    if (slots.size() == 1) {
+      return bound(sql, List.of(plain(slots.get(0), binds, row)));
+    }
     BoundValue[] values = new BoundValue[slots.size()];
     for (int i = 0; i < values.length; i++) {
-      BindSlot slot = slots.get(i);
-      values[i] = new BoundValue(value(slot, binds, row), slot.type());
+      values[i] = plain(slots.get(i), binds, row);
     }
     return bound(sql, List.of(values));
+  }
+
+  private static BoundValue plain(
+      BindSlot slot, List<? extends Bind<?>> binds, @Nullable Object[] row) {
+    return new BoundValue(value(slot, binds, row), slot.type());
   }
 
   private static @Nullable Object value(

@@ -24,8 +24,9 @@ final class QueryResult {
 
   /** Refuses, before anything is sent, what only a session can read. */
   static void requireColumns(Query<?> query) {
-    for (Selection<?> selection : query.selections()) {
-      if (selection instanceof EntityClause<?> entity) {
+    List<Selection<?>> selections = query.selections();
+    for (int i = 0; i < selections.size(); i++) {
+      if (selections.get(i) instanceof EntityClause<?> entity) {
         throw new ResultException("""
             This query selects instances of %s, which a Connection cannot make.
             Execute it by a Session, or select columns. [needs-session]""".formatted(entity.entity().getName()));

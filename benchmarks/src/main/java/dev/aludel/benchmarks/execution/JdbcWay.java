@@ -45,8 +45,12 @@ final class JdbcWay implements Way {
         if (!rows.next()) {
           throw new IllegalStateException("no row " + id);
         }
-        long checksum = World.checksum(
-            rows.getLong(1), rows.getString(2), rows.getBigDecimal(3), rows.getInt(4));
+        int stock = rows.getInt(4);
+        if (rows.wasNull()) {
+          throw new IllegalStateException("no stock " + id);
+        }
+        long checksum =
+            World.checksum(rows.getLong(1), rows.getString(2), rows.getBigDecimal(3), stock);
         if (rows.next()) {
           throw new IllegalStateException("several rows " + id);
         }
