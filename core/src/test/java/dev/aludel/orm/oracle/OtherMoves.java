@@ -81,7 +81,7 @@ final class OtherMoves {
   static void delete(Play play) {
     Row row = play.pick(play.model.rows.all().stream()
         .filter(one -> everywhere(play).noneMatch(rows -> rows.isReferredTo(one.serial())))
-        .filter(one -> !isToLoseItsParent(play, one))
+        .filter(one -> !isToLoseItsParent(play, one) && !mayBeReached(play, one))
         .toList());
     if (row == null) {
       return;
@@ -110,5 +110,11 @@ final class OtherMoves {
   private static boolean isToLoseItsParent(Play play, Row row) {
     Thing parent = play.model.holder(row.reference(Reference.PARENT));
     return parent != null && parent.marked;
+  }
+
+  /** Whether a cascade may reach its instance, that stands in a collection though its row is gone. */
+  private static boolean mayBeReached(Play play, Row row) {
+    return play.model.holder(row.serial()) != null
+        && Reference.of(row.kind()).anyMatch(Reference::owns);
   }
 }
