@@ -51,6 +51,14 @@ final class FlushComparison {
     copies.remove(state);
   }
 
+  /** The attribute is read again, and may be something else then. */
+  void forget(InstanceState state, int slot) {
+    Copy copy = copies.get(state);
+    if (copy != null) {
+      copy.values()[slot] = UNKNOWN;
+    }
+  }
+
   /** Records what has become different since. */
   void recordDifferences() {
     for (Map.Entry<InstanceState, Copy> entry : List.copyOf(copies.entrySet())) {

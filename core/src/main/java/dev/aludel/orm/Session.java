@@ -411,9 +411,16 @@ public final class Session implements AutoCloseable {
       requireHeld(instance);
       InstanceState state = stateOf(instance);
       if (state.hasIdentity()) {
-        Slots.of(state, attributes).forEach(state::expire);
+        Slots.of(state, attributes).forEach(slot -> expire(state, slot));
       }
     });
+  }
+
+  private void expire(InstanceState state, int slot) {
+    state.expire(slot);
+    if (comparison != null) {
+      comparison.forget(state, slot);
+    }
   }
 
   /** As {@link #expire}, for all persistent instances. */
@@ -449,7 +456,7 @@ public final class Session implements AutoCloseable {
       requireHeld(instance);
       InstanceState state = stateOf(instance);
       List<Integer> slots = Slots.of(state, attributes);
-      slots.forEach(state::expire);
+      slots.forEach(slot -> expire(state, slot));
       autoflush();
       slots.forEach(slot -> {
         if (state.isUnloaded(slot)) {

@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.engine.Connection;
 import dev.aludel.engine.Result;
 import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
 import dev.aludel.orm.bulk.BulkSession;
 import dev.aludel.orm.bulk.Synchronization;
 import dev.aludel.orm.bulk.Synchronize;
@@ -68,5 +69,10 @@ final class SessionChanges implements BulkSession {
   @Override
   public void expire(InstanceState state) {
     session.workspace().expire(state);
+  }
+
+  @Override
+  public void changed(List<Instrumented> instances) {
+    session.loading().refreshed(instances);
   }
 }

@@ -39,6 +39,15 @@ final class SessionLoading implements LoadSession {
   }
 
   @Override
+  public void refreshed(List<Instrumented> instances) {
+    FlushComparison comparison = session.comparison();
+    if (comparison != null) {
+      instances.forEach(instance -> comparison.flushed(InstanceState.of(instance)));
+    }
+    session.transactions().touched(instances);
+  }
+
+  @Override
   public Query<?> announced(Query<?> query) {
     return session.listeners().beforeExecute(Query.class, query);
   }

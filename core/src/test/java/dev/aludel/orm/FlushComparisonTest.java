@@ -1,6 +1,7 @@
 package dev.aludel.orm;
 
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.instrument.Instrumented;
@@ -40,6 +41,25 @@ class FlushComparisonTest {
       assertThat(database.sql())
           .containsExactly("UPDATE users SET name = ? WHERE users.id = ?", "  ('ned', 1)");
       session.flush();
+      assertThat(database.sql()).isEmpty();
+    }
+  }
+
+  @Test
+  void findsNoChangeInWhatIsReadAgain() {
+    store();
+    try (Session session = comparing.open()) {
+      User user = user(session);
+      session.execute(text("UPDATE users SET name = 'eddie'"));
+      session.expire(user, "name");
+      assertThat(user.getName()).isEqualTo("eddie");
+      session.execute(text("UPDATE users SET name = 'ned'"));
+      session.scalars(select(User.class).withOption(Load.refreshing())).all();
+      assertThat(user.getName()).isEqualTo("ned");
+      database.sql();
+
+      session.flush();
+
       assertThat(database.sql()).isEmpty();
     }
   }

@@ -24,6 +24,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Update;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +251,22 @@ class SynchronizeTest {
     assertThat(ed.getBalance()).isEqualTo(7);
     session.rollback();
     assertThat(ed.getBalance()).isEqualTo(100);
+  }
+
+  @Test
+  void isNoChangeToASessionThatCompares() {
+    session.close();
+    try (Session comparing = database.sessions().withComparisonAtFlush(true).open()) {
+      List<Account> loaded = comparing.scalars(select(Account.class)).all();
+      comparing.execute(update(Account.class).set(balance, 7L).where(balance.ge(100L)));
+      comparing.bulk(Account.class).update(List.of(Map.of("id", 2, "balance", 8L)));
+      database.sql();
+
+      comparing.flush();
+
+      assertThat(database.sql()).isEmpty();
+      assertThat(loaded).extracting(Account::getBalance).containsExactlyInAnyOrder(7L, 8L);
+    }
   }
 
   // --- DELETE ------------------------------------------------------------------------------------

@@ -108,13 +108,16 @@ public final class BulkUpdate {
   }
 
   private void applyToInstances(RowRun run, List<List<Object>> keys, Update update) {
+    List<Instrumented> changed = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       Instrumented held = session.identityMap().get(mapper.manager(), identity(keys.get(i)));
       if (held != null) {
         UpdateEffect.of(mapper, run.rows().get(i)).apply(new Match(held, true));
+        changed.add(held);
       }
     }
     new RelatedCollections(session.identityMap(), mapper.table()).updated(update);
+    session.changed(changed);
   }
 
   private Object identity(List<Object> key) {

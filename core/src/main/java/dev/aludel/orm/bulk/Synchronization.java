@@ -211,6 +211,7 @@ public final class Synchronization {
           .forEach(effect::apply);
     });
     new RelatedCollections(session.identityMap(), dml.table()).updated(update);
+    session.changed(concerned.stream().map(Match::instance).toList());
   }
 
   private void deleted(List<Match> concerned, List<?> returned) {

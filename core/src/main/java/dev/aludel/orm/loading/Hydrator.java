@@ -189,9 +189,17 @@ final class Hydrator {
     }
   }
 
+  private void tellLoaded() {
+    if (plan.refresh()) {
+      session.refreshed(loaded);
+    } else {
+      session.loaded(loaded);
+    }
+  }
+
   /** All rows are read: hands over the collections, and loads what comes by statements of its own. */
   void finish() {
-    session.loaded(loaded);
+    tellLoaded();
     for (int i = 0; i < joined.size(); i++) {
       RelationshipProperty relationship = plan.joined().get(i).relationship();
       collected.get(i).forEach((holder, targets) -> fill(holder, relationship, targets.inOrder()));
@@ -205,7 +213,7 @@ final class Hydrator {
 
   /** The query failed: what it has made until then is in the session nevertheless, so all learn of that. */
   void abandon() {
-    session.loaded(loaded);
+    tellLoaded();
     joined.forEach(Hydrator::abandon);
     tellOfMade();
   }

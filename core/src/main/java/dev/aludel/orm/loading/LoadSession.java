@@ -18,6 +18,9 @@ public interface LoadSession {
   /** Called once for the instances of one class that a query has filled, be it in part. */
   void loaded(List<Instrumented> instances);
 
+  /** Called once for the instances of one class that show what their rows have, whatever they showed before. */
+  void refreshed(List<Instrumented> instances);
+
   /** The query that is to be run in place of that one. */
   Query<?> announced(Query<?> query);
 
