@@ -472,7 +472,7 @@ public final class InstanceState extends WeakReference<Instrumented> {
   private void emptyUnloadedCollections(Instrumented instance) {
     for (int slot = 0; slot < manager().slotCount(); slot++) {
       if (isUnloaded(slot) && manager().attribute(slot) instanceof CollectionAttribute collection) {
-        instance.$aludel_set(slot, collection.plain(List.of()));
+        instance.$aludel_set(slot, collection.tracked(instance, List.of()));
       }
     }
   }

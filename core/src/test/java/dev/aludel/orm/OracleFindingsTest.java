@@ -53,6 +53,23 @@ class OracleFindingsTest {
   }
 
   @Test
+  void keepsBothSidesInStepOfWhatARollbackHasMadeTransient() {
+    try (Session session = database.open()) {
+      Address address = new Address("a");
+      session.add(address);
+      session.commit();
+      User ed = new User("ed", null);
+      session.add(ed);
+      session.flush();
+      session.rollback();
+
+      ed.getAddresses().add(address);
+
+      assertThat(address.getUser()).isSameAs(ed);
+    }
+  }
+
+  @Test
   void deletesRowsThatReferToEachOtherThoughTheReferenceIsExpired() {
     try (Session session = database.open()) {
       Widget widget = new Widget("one");
