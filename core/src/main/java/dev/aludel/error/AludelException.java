@@ -19,6 +19,17 @@ public abstract class AludelException extends RuntimeException {
   }
 
   /**
+   * A failure of what a line of the program has caused.
+   *
+   * @param origin the line, or null if it is not known
+   */
+  protected AludelException(
+      String message, @Nullable Throwable cause, @Nullable StackTraceElement origin) {
+    super(message, cause);
+    this.origin = origin;
+  }
+
+  /**
    * The line of the program that caused the statement which this is about; null if it is about none, or unless the engine
    * has {@code origin(true)}.
    */

@@ -17,9 +17,8 @@ public class StatementException extends AludelException {
   private final int failedSet;
 
   protected StatementException(FailedStatement failed, String repair) {
-    super(failed.report(repair), failed.cause());
+    super(failed.report(repair), failed.cause(), failed.origin());
     this.sql = failed.sql();
-    causedAt(failed.origin());
     this.sqlState = failed.sqlState().isEmpty() ? null : failed.sqlState();
     this.vendorCode = failed.cause().getErrorCode();
     this.failedSet = failed.set();
