@@ -61,6 +61,11 @@ public final class Cursor implements AutoCloseable {
     return columns;
   }
 
+  /** Whether there is nothing more to read: at the end, or after {@code close()} or that of the connection. */
+  public boolean isClosed() {
+    return state != State.OPEN;
+  }
+
   /** The SQL that was sent. */
   public String sql() {
     return sending.sql();
@@ -133,7 +138,8 @@ public final class Cursor implements AutoCloseable {
     switch (state) {
       case OPEN -> {}
       case AT_END, CLOSED ->
-        throw closed("This result is closed: all of its rows were read, or close() was called.");
+        throw closed(
+            "This result is closed: all of its rows were read, close() was called, or its session's transaction has ended.");
       case CONNECTION_CLOSED -> throw closed("This result was closed with its connection.");
     }
   }

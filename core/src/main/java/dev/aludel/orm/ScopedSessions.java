@@ -13,6 +13,7 @@ public final class ScopedSessions {
 
   private final SessionFactory factory;
   private final ThreadLocal<@Nullable Session> sessions = new ThreadLocal<>();
+  private final ThreadLocal<Boolean> begun = ThreadLocal.withInitial(() -> false);
 
   ScopedSessions(SessionFactory factory) {
     this.factory = factory;
@@ -45,7 +46,9 @@ public final class ScopedSessions {
 
   /**
    * Runs the work with the session of this thread. The outermost of such calls commits at its end, or rolls back if the
-   * work throws, and removes the session; those inside it take part in that.
+   * work throws, and removes the session, which may have been there before; those inside it take part in that.
+   *
+   * @throws dev.aludel.error.SessionException if the work has closed or removed the session, which cannot be committed then
    */
   public void begin(Consumer<? super Session> work) {
     this.<@Nullable Object>beginAndReturn(session -> {
@@ -56,15 +59,19 @@ public final class ScopedSessions {
 
   /** As {@link #begin}, with an answer. */
   public <R extends @Nullable Object> R beginAndReturn(Function<? super Session, R> work) {
-    if (isPresent()) {
-      return work.apply(current());
+    Session session = current();
+    if (begun.get()) {
+      return work.apply(session);
     }
+    begun.set(true);
     try {
-      R answer = work.apply(current());
-      current().commit();
+      R answer = work.apply(session);
+      session.commit();
       return answer;
     } finally {
+      begun.remove();
       remove();
+      session.close();
     }
   }
 }

@@ -20,7 +20,6 @@ import dev.aludel.orm.bulk.Synchronize;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.flush.WrittenLines;
-import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.schema.Column;
 import dev.aludel.sql.Delete;
@@ -294,7 +293,10 @@ public final class Session implements AutoCloseable {
    * many rows, see {@link #bulk}.
    */
   public Result<Row> execute(Insert insert) {
-    return send(Insert.class, insert, Connection::execute);
+    return send(
+        Insert.class,
+        insert,
+        (on, asked) -> Synchronization.execute(changes, asked, Synchronize.AUTO));
   }
 
   /** As {@link #execute(Update, Synchronize)} by {@link Synchronize#AUTO}. */
@@ -352,7 +354,8 @@ public final class Session implements AutoCloseable {
 
   /**
    * Flushes, runs the query, and loads its rows as they are read, so that a result of any length takes constant memory:
-   * instances that the program forgets are collected. Close what is not read to its end; a commit or rollback ends it. Collections that
+   * instances that the program forgets are collected. Close what is not read to its end; the end of the transaction ends it. A change with
+   * RETURNING is executed at once, as by {@link #execute(Query)}. Collections that
    * would be joined are loaded by select-in, for so many rows at a time. On MariaDB, a statement that is sent while the result is open, for a lazy
    * load too, has the driver read the rest into memory.
    *
@@ -364,7 +367,7 @@ public final class Session implements AutoCloseable {
     }
     return inside(() -> {
       autoflush();
-      return QueryResults.of(query, QueryLoader.stream(loading, query, atOnce), this);
+      return changes.stream(query, atOnce);
     });
   }
 

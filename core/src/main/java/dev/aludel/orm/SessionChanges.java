@@ -33,6 +33,19 @@ final class SessionChanges implements BulkSession {
     if (!(announced instanceof Returning<?> change)) {
       return QueryResults.of(query, QueryLoader.loadAnnounced(session.loading(), announced));
     }
+    return returned(query, change);
+  }
+
+  /** As {@link #execute}; the rows of what only reads are loaded as they are asked for. */
+  <R> Result<R> stream(Query<R> query, int atOnce) {
+    Query<?> announced = session.loading().announced(query);
+    return announced instanceof Returning<?> change
+        ? returned(query, change)
+        : QueryResults.of(
+            query, QueryLoader.streamAnnounced(session.loading(), announced, atOnce), session);
+  }
+
+  private <R> Result<R> returned(Query<R> query, Returning<?> change) {
     session.transactions().begun().scope().statementSent();
     Synchronization synchronization = Synchronization.before(this, change.dml(), Synchronize.AUTO);
     LoadedRows loaded = QueryLoader.loadAnnounced(session.loading(), change);

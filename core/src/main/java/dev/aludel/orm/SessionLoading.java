@@ -59,6 +59,8 @@ final class SessionLoading implements LoadSession {
 
   @Override
   public Cursor open(Query<?> query, int fetchSize) {
-    return session.connection().cursor(query, Map.of(), fetchSize);
+    Cursor cursor = session.connection().cursor(query, Map.of(), fetchSize);
+    session.transactions().begun().streams(cursor);
+    return cursor;
   }
 }

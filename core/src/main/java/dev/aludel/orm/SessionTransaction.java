@@ -1,11 +1,16 @@
 package dev.aludel.orm;
 
 import dev.aludel.engine.Connection;
+import dev.aludel.engine.Cursor;
+import dev.aludel.instrument.Failures;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A session's transaction, and the innermost of its scopes. Mutable. */
 final class SessionTransaction {
 
   private final RootTransaction root;
+  private final List<Cursor> streams = new ArrayList<>();
   private TransactionScope scope = TransactionScope.ofTransaction();
 
   SessionTransaction(RootTransaction root) {
@@ -24,6 +29,20 @@ final class SessionTransaction {
   /** The innermost scope, where everything happens now. */
   TransactionScope scope() {
     return scope;
+  }
+
+  /** The cursor is read while the transaction goes on, and ends with it. */
+  void streams(Cursor cursor) {
+    streams.removeIf(Cursor::isClosed);
+    streams.add(cursor);
+  }
+
+  /** Gives back what was taken for it. */
+  void close() {
+    Failures failures = new Failures();
+    failures.of(root::close);
+    streams.forEach(cursor -> failures.of(cursor::close));
+    failures.throwIfAny();
   }
 
   TransactionScope beginNested() {

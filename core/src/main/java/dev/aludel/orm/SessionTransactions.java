@@ -114,7 +114,7 @@ final class SessionTransactions {
       throw failure;
     }
     running = null;
-    ended.root().close();
+    ended.close();
     return whole;
   }
 
@@ -131,7 +131,7 @@ final class SessionTransactions {
         restoration.restore(ended == null ? TransactionScope.ofTransaction() : ended.mergeAll());
       } finally {
         if (ended != null) {
-          ended.root().close();
+          ended.close();
         }
       }
     }
@@ -149,7 +149,7 @@ final class SessionTransactions {
       try {
         ended.mergeAll().deletedStates().forEach(settled);
       } finally {
-        ended.root().close();
+        ended.close();
       }
     }
   }

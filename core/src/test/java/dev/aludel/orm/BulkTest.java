@@ -264,6 +264,27 @@ class BulkTest {
     assertThat(names()).containsExactly("eddie", "jacky");
   }
 
+  @Test
+  void leavesOutWhatAnInstanceHasNotLoaded() {
+    Account account = accounts.insertAndLoad(List.of(new Numbered(1, "ed", 5))).get(0);
+    session.execute(update(Account.class).set(attr(Account::getBalance), 9L), Synchronize.NONE);
+    session.expire(account, "balance");
+    database.sql();
+
+    accounts.update(List.of(account));
+    assertThat(database.sql())
+        .containsExactly(
+            "UPDATE accounts SET owner = ?, version = ? WHERE accounts.id = ? AND accounts.version = ?",
+            "  ('ed', 2, 1, 1)");
+    assertThat(account.getBalance()).isEqualTo(9);
+    session.expire(account);
+    session.expunge(account);
+    database.sql();
+
+    accounts.update(List.of(account));
+    assertThat(database.sql()).isEmpty();
+  }
+
   private static Map<String, @Nullable Object> nameless(int id) {
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("id", id);

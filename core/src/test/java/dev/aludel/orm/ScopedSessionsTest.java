@@ -86,6 +86,34 @@ class ScopedSessionsTest {
   }
 
   @Test
+  void commitsWhereTheThreadHasASessionAlready() {
+    Session before = scoped.current();
+
+    scoped.begin(session -> {
+      assertThat(session).isSameAs(before);
+      session.add(new Account("ed", 1));
+    });
+
+    assertThat(scoped.isPresent()).isFalse();
+    assertThat(owners()).containsExactly("ed");
+  }
+
+  @Test
+  void refusesToCommitWhatTheWorkHasRemoved() {
+    assertThatThrownBy(() -> scoped.begin(session -> {
+          session.add(new Account("ed", 1));
+          scoped.remove();
+          scoped.current();
+        }))
+        .hasMessageContaining("[session-closed]");
+
+    assertThat(scoped.isPresent()).isFalse();
+    assertThat(owners()).isEmpty();
+    scoped.begin(session -> session.add(new Account("jack", 1)));
+    assertThat(owners()).containsExactly("jack");
+  }
+
+  @Test
   void knowsWhatTheProgramSaysOfItsSessions() {
     assertThat(scoped.current().info()).containsEntry("tenant", "north");
     scoped.current().info().put("user", 7);

@@ -5,11 +5,14 @@ import static dev.aludel.mapping.Attributes.toMany;
 import static dev.aludel.mapping.Attributes.toOne;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.text;
+import static dev.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.dialect.Feature;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Result;
+import dev.aludel.error.CompileException;
 import dev.aludel.error.ResultException;
 import dev.aludel.fixture.ProgramRun;
 import dev.aludel.fixture.server.DatabaseServer;
@@ -17,6 +20,8 @@ import dev.aludel.mapping.Registry;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Leaf;
 import dev.aludel.orm.model.User;
+import dev.aludel.schema.Column;
+import dev.aludel.sql.Returning;
 import dev.aludel.sql.Row2;
 import dev.aludel.sql.Select;
 import java.io.IOException;
@@ -184,6 +189,47 @@ class SessionStreamTest {
         session.commit();
 
         assertThatThrownBy(rows::next).isInstanceOf(ResultException.class);
+      }
+    }
+
+    @Test
+    void endsWithItsPartOfATransaction() {
+      for (JoinTransaction how : JoinTransaction.values()) {
+        database.engine().begin(connection -> {
+          Iterator<User> committed;
+          Iterator<User> closed;
+          Result<User> result;
+          try (Session session = database.sessions().open(connection, how)) {
+            committed = session.stream(users, 1).iterator();
+            committed.next();
+            session.commit();
+            assertThatThrownBy(committed::next).isInstanceOf(ResultException.class);
+
+            result = session.stream(users, 1);
+            closed = result.iterator();
+            closed.next();
+          }
+          assertThatThrownBy(closed::next).isInstanceOf(ResultException.class);
+          result.close();
+        });
+      }
+    }
+
+    @Test
+    void readsAtOnceWhatAChangeReturns() {
+      Column<String> name = attr(User::getName);
+      try (Session session = database.open()) {
+        User first = session.scalars(users).all().get(0);
+        Returning<User> change = update(User.class).set(name, "renamed").returning(User.class);
+
+        if (!session.connection().dialect().features().supports(Feature.UPDATE_RETURNING)) {
+          assertThatThrownBy(() -> session.stream(change)).isInstanceOf(CompileException.class);
+          return;
+        }
+        Result<User> result = session.stream(change, 1);
+
+        assertThat(first.getName()).isEqualTo("renamed");
+        assertThat(result.all()).hasSize(5).contains(first);
       }
     }
 

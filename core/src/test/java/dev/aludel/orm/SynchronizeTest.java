@@ -18,6 +18,8 @@ import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
 import dev.aludel.orm.model.Keyword;
 import dev.aludel.orm.model.Post;
+import dev.aludel.orm.model.Ship;
+import dev.aludel.orm.model.Ship.Captain;
 import dev.aludel.orm.model.User;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Table;
@@ -49,7 +51,15 @@ class SynchronizeTest {
   SynchronizeTest(DatabaseServer server) {
     this.server = server;
     database = new OrmDatabase(
-        server, Account.class, User.class, Address.class, Post.class, Keyword.class, Comment.class);
+        server,
+        Account.class,
+        User.class,
+        Address.class,
+        Post.class,
+        Keyword.class,
+        Comment.class,
+        Ship.class,
+        Captain.class);
     session = database.sessions().withExpireOnCommit(false).open();
     balance = attr(Account::getBalance);
     owner = attr(Account::getOwner);
@@ -225,6 +235,46 @@ class SynchronizeTest {
   }
 
   @Test
+  void showsThatALonelyInstanceHasAPartner() {
+    Ship ship = new Ship();
+    Captain captain = new Captain();
+    session.addAll(List.of(ship, captain));
+    session.commit();
+    assertThat(ship.getCaptain()).isNull();
+    assertThat(captain.getShip()).isNull();
+
+    session.execute(
+        update(Captain.class).set(attr(Captain::getShipId), Objects.requireNonNull(ship.getId())));
+
+    assertThat(captain.getShip()).isSameAs(ship);
+    assertThat(ship.getCaptain()).isSameAs(captain);
+    assertThat(session.dirty()).isEmpty();
+  }
+
+  @Test
+  void showsWhatAStatementOnASecondaryTableLinks() {
+    Post post = new Post("news");
+    Keyword java = new Keyword("java");
+    session.addAll(List.of(post, java));
+    session.commit();
+    Table links = Objects.requireNonNull(
+        Inspect.mapper(Post.class).relationship("keywords").secondary());
+    assertThat(post.getKeywords()).isEmpty();
+    assertThat(java.getPosts()).isEmpty();
+
+    session.execute(insert(links)
+        .values(links.column("post_id", Long.class), post.getId())
+        .values(links.column("keyword_word", String.class), java.getWord()));
+    assertThat(post.getKeywords()).containsExactly(java);
+    assertThat(java.getPosts()).containsExactly(post);
+
+    session.execute(delete(links));
+    assertThat(post.getKeywords()).isEmpty();
+    assertThat(java.getPosts()).isEmpty();
+    assertThat(session.dirty()).isEmpty();
+  }
+
+  @Test
   void updatesByAnotherTable() {
     User user = new User("jack", "twenty");
     session.add(user);
@@ -368,7 +418,9 @@ class SynchronizeTest {
                   .returning(Account.class))
               .all())
           .containsExactly(ed);
+      database.sql();
       assertThat(ed.getBalance()).isEqualTo(101);
+      assertThat(database.sql()).isEmpty();
     }
 
     assertThat(session
@@ -429,6 +481,31 @@ class SynchronizeTest {
       for (User user : List.of(named, other)) {
         assertThat(user.getName().equals("met")).as("%s", condition).isEqualTo(met.contains(user));
       }
+      session.rollback();
+    }
+  }
+
+  @Test
+  void evaluatesEmptyListsAsTheDatabaseDoes() {
+    Address nobodys = new Address("a@x");
+    session.add(nobodys);
+    session.commit();
+    Column<Integer> userId = attr(Address::getUserId);
+    Column<String> email = attr(Address::getEmail);
+
+    for (Expression<Boolean> condition : List.of(
+        userId.in(List.of()),
+        userId.in(List.of()).not(),
+        userId.notIn(List.of()),
+        userId.notIn(List.of()).not(),
+        userId.notIn(List.of(7)),
+        userId.notIn(List.of(7)).not())) {
+      boolean met = !session.execute(select(email).where(condition)).all().isEmpty();
+      assertThat(nobodys.getUserId()).isNull();
+      session.execute(
+          update(Address.class).set(email, "met").where(condition), Synchronize.EVALUATE);
+
+      assertThat(nobodys.getEmail().equals("met")).as("%s", condition).isEqualTo(met);
       session.rollback();
     }
   }

@@ -137,6 +137,9 @@ final class Evaluator implements ExpressionVisitor<Optional<Evaluation>> {
         || Comparisons.group(type(left)) != Comparisons.group(type(list))) {
       return Optional.empty();
     }
+    if (list.value().isEmpty()) {
+      return Optional.of(state -> operator == Operator.NOT_IN); // of NULL, too
+    }
     Set<@Nullable Object> values = new HashSet<>();
     list.value().forEach(value -> values.add(Comparisons.comparable(type(list), value)));
     return evaluation(left).map(operand -> state -> {

@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** What instances have loaded of the rows of a table: it is read again where a statement may have made it untrue. */
+/** What instances have loaded along relationships: it is read again where a statement on a table may have made it untrue. */
 final class RelatedCollections {
 
   private final IdentityMap identityMap;
@@ -27,17 +28,28 @@ final class RelatedCollections {
   /** An UPDATE may have moved rows from one to another. */
   void updated(Update update) {
     Map<Mapper<?>, UpdateEffect> effects = new HashMap<>();
-    expire((relationship, value) -> effects
-        .computeIfAbsent(relationship.target(), mapper -> UpdateEffect.of(mapper, update))
-        .mayMove(relationship));
+    expire((relationship, value) -> isOfTarget(relationship)
+        && effects
+            .computeIfAbsent(relationship.target(), mapper -> UpdateEffect.of(mapper, update))
+            .mayMove(relationship));
   }
 
   /** A DELETE has taken these rows away. */
   void deleted(Set<Instrumented> gone) {
-    expire((relationship, value) -> relationship.direction() != Direction.MANY_TO_ONE
+    expire((relationship, value) -> isOfTarget(relationship)
+        && relationship.direction() != Direction.MANY_TO_ONE
         && (value instanceof Iterable<?> elements
             ? containsAny(elements, gone)
-            : gone.contains(value)));
+            : value != null && gone.contains(value)));
+  }
+
+  /** Any statement on a secondary table may have linked rows, or taken their links away. */
+  void linksWritten() {
+    expire((relationship, value) -> table.equals(relationship.secondary()));
+  }
+
+  private boolean isOfTarget(RelationshipProperty relationship) {
+    return relationship.target().table().equals(table);
   }
 
   private static boolean containsAny(Iterable<?> elements, Set<Instrumented> gone) {
@@ -49,16 +61,14 @@ final class RelatedCollections {
     return false;
   }
 
-  private void expire(BiPredicate<RelationshipProperty, Object> untrue) {
+  private void expire(BiPredicate<RelationshipProperty, @Nullable Object> untrue) {
     for (InstanceState state : identityMap.states()) {
       Instrumented instance = state.instance();
       if (instance != null) {
         for (RelationshipProperty relationship :
             Mapper.of(state.manager().type()).relationships()) {
           Object value = instance.$aludel_get(relationship.slot());
-          if (value != null
-              && relationship.target().table().equals(table)
-              && UpdateEffect.isUntouched(state, relationship.slot())
+          if (UpdateEffect.isUntouched(state, relationship.slot())
               && untrue.test(relationship, value)) {
             state.expire(relationship.slot());
           }

@@ -6,6 +6,7 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.orm.flush.UnsetValues;
+import dev.aludel.orm.identity.KeyValues;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes column values of one mapped class from what a program has: maps by attribute names, records with components of
- * these names, or instances of the class, whose unset attributes are left out. Mutable, for one thread.
+ * these names, or instances of the class, whose attributes are left out that nobody has set, or that are not loaded. Mutable, for one thread.
  */
 public final class RowValues {
 
@@ -61,7 +62,11 @@ public final class RowValues {
     Map<ColumnProperty, @Nullable Object> values = new HashMap<>();
     InstanceState state = InstanceState.of(instance);
     for (ColumnProperty property : mapper.columnProperties()) {
-      if (!UnsetValues.isUnset(property, state)) {
+      if (state.isUnloaded(property.slot())) {
+        if (property.primaryKey() && state.hasIdentity()) {
+          values.put(property, KeyValues.of(instance, property));
+        }
+      } else if (!UnsetValues.isUnset(property, state)) {
         values.put(property, property.value(instance));
       }
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a session's instances in step with one UPDATE or DELETE: finds out before whom it concerns, executes it, and lets
- * these instances know. An INSERT concerns nobody. Used once.
+ * these instances know. An INSERT concerns nobody but those that are linked by its table. Used once.
  */
 public final class Synchronization {
 
@@ -173,14 +173,21 @@ public final class Synchronization {
       matches = matches(keys);
       result = Result.ofCount(keys.size());
     } else {
-      result = dml instanceof Update update
-          ? session.connection().execute(update)
-          : session.connection().execute((Delete) dml);
+      result = send();
     }
     if (result.rowCount() != 0) {
       executed(List.of());
     }
     return result;
+  }
+
+  private Result<Row> send() {
+    if (dml instanceof Insert insert) {
+      return session.connection().execute(insert);
+    }
+    return dml instanceof Update update
+        ? session.connection().execute(update)
+        : session.connection().execute((Delete) dml);
   }
 
   // --- what becomes of them
@@ -197,18 +204,24 @@ public final class Synchronization {
     }
     List<Match> concerned = matches == null ? List.of() : matches;
     if (dml instanceof Update update) {
-      updated(update, concerned);
+      updated(update, concerned, returned);
     } else if (dml instanceof Delete) {
       deleted(concerned, returned);
     }
+    new RelatedCollections(session.identityMap(), dml.table()).linksWritten();
   }
 
-  private void updated(Update update, List<Match> concerned) {
+  private void updated(Update update, List<Match> concerned, List<?> returned) {
+    Set<@Nullable Object> shown = identitySet();
+    shown.addAll(returned);
     held.byMapper().keySet().forEach(mapper -> {
       UpdateEffect effect = UpdateEffect.of(mapper, update);
-      concerned.stream()
-          .filter(match -> Mapper.of(match.instance()) == mapper)
-          .forEach(effect::apply);
+      concerned.stream().filter(match -> Mapper.of(match.instance()) == mapper).forEach(match -> {
+        if (!shown.contains(match.instance())) {
+          effect.applyToColumns(match);
+        }
+        effect.applyToReferences(match);
+      });
     });
     new RelatedCollections(session.identityMap(), dml.table()).updated(update);
     session.changed(concerned.stream().map(Match::instance).toList());
@@ -232,7 +245,7 @@ public final class Synchronization {
     gone.forEach(instance -> session.deleted(InstanceState.of(instance)));
   }
 
-  private static Set<Instrumented> identitySet() {
+  private static <T extends @Nullable Object> Set<T> identitySet() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 

@@ -96,6 +96,11 @@ final class UpdateEffect {
   }
 
   void apply(Match match) {
+    applyToColumns(match);
+    applyToReferences(match);
+  }
+
+  void applyToColumns(Match match) {
     InstanceState state = match.state();
     written.forEach((property, given) -> {
       if (isUntouched(state, property.slot())) {
@@ -106,6 +111,11 @@ final class UpdateEffect {
         }
       }
     });
+  }
+
+  /** References along changed keys are looked up again. */
+  void applyToReferences(Match match) {
+    InstanceState state = match.state();
     for (RelationshipProperty relationship : mapper.relationships()) {
       if (relationship.direction() == Direction.MANY_TO_ONE
           && relationship.pairs().stream().anyMatch(pair -> written.containsKey(pair.local()))

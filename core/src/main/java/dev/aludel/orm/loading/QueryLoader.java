@@ -47,9 +47,9 @@ public final class QueryLoader {
     }
   }
 
-  /** The rows of the query, some at a time; what is joined to collections is loaded by select-in. */
-  public static RowStream stream(LoadSession session, Query<?> query, int atOnce) {
-    QueryPlan plan = QueryPlanner.planRowByRow(session.announced(query));
+  /** As {@link #loadAnnounced}, some rows at a time; what is joined to collections is loaded by select-in. */
+  public static RowStream streamAnnounced(LoadSession session, Query<?> query, int atOnce) {
+    QueryPlan plan = QueryPlanner.planRowByRow(query);
     return new RowStream(session, plan, session.open(plan.query(), atOnce), atOnce);
   }
 
