@@ -76,8 +76,13 @@ public abstract sealed class Attribute
 
   /** Loads the value that is about to be replaced, if the attribute is to know it and a session can. */
   final void loadOld(InstanceState state) {
-    if (activeHistory && state.hasIdentity() && state.owner() != null && !state.isWritten(slot)) {
-      state.ensureLoaded(slot);
+    StateOwner owner = state.owner();
+    if (activeHistory
+        && owner != null
+        && state.hasIdentity()
+        && state.isUnloaded(slot)
+        && !state.isWritten(slot)) {
+      owner.loadOld(state, slot);
     }
   }
 

@@ -55,6 +55,9 @@ public final class ReferenceAttribute extends Attribute {
   @Override
   void unlink(Instrumented owner, Instrumented value, AttributeEvent cause) {
     InstanceState state = InstanceState.find(owner);
+    if (state != null) {
+      loadOld(state);
+    }
     boolean unloaded = state != null && state.isUnloaded(slot());
     boolean points =
         state != null && unloaded ? mayPointAt(state, value) : owner.$aludel_get(slot()) == value;

@@ -13,6 +13,9 @@ public interface StateOwner {
   /** Loads the attribute of that slot, and any other that comes with it, into the instance. */
   void load(InstanceState state, int slot);
 
+  /** As {@link #load}, of a value that is about to be replaced: in the middle of a change, which must not be flushed. */
+  void loadOld(InstanceState state, int slot);
+
   /** What a reference that is not loaded points at, if that is in memory already; sends no SQL. */
   @Nullable
   Instrumented peek(InstanceState state, int slot);

@@ -80,6 +80,11 @@ final class AttributeRecorder implements StateOwner {
   }
 
   @Override
+  public void loadOld(InstanceState state, int slot) {
+    changed(state);
+  }
+
+  @Override
   public @Nullable Instrumented peek(InstanceState state, int slot) {
     return null;
   }

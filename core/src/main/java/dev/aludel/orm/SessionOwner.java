@@ -45,6 +45,11 @@ final class SessionOwner implements StateOwner {
     }
   }
 
+  @Override
+  public void loadOld(InstanceState state, int slot) {
+    session.noAutoflush(() -> load(state, slot));
+  }
+
   private void loadInside(InstanceState state, int slot) {
     RelationshipProperty relationship = mapper(state).relationshipAt(slot);
     if (relationship != null) {

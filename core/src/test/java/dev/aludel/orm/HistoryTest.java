@@ -86,6 +86,52 @@ class HistoryTest {
   }
 
   @Test
+  void loadsTheOldReferenceInTheMiddleOfAChangeOfBothSides() {
+    blue.getSeats().size();
+    session.expire(seat);
+    database.sql();
+
+    blue.getSeats().add(seat);
+
+    assertThat(database.statements()).noneMatch(sql -> sql.startsWith("UPDATE"));
+    assertThat(history("room").deleted()).containsExactly(red);
+    assertThat(history("room").added()).containsExactly(blue);
+    session.commit();
+    assertThat(red.getSeats()).isEmpty();
+    assertThat(blue.getSeats()).containsExactly(seat);
+  }
+
+  @Test
+  void loadsWithoutAFlushOfWhatIsHalfChanged() {
+    blue.getSeats().size();
+    Seat other = session.getOne(Seat.class, 1);
+    other.setColor("green");
+    session.expire(other, "room");
+    database.sql();
+
+    blue.getSeats().add(other);
+
+    assertThat(database.statements()).noneMatch(sql -> sql.startsWith("UPDATE"));
+    session.flush();
+    assertThat(database.statements()).hasSize(1);
+    assertThat(blue.getSeats()).containsExactly(other);
+    session.commit();
+    assertThat(red.getSeats()).isEmpty();
+  }
+
+  @Test
+  void loadsTheOldReferenceOfWhatLeavesACollection() {
+    assertThat(red.getSeats()).containsExactly(seat);
+    session.expire(seat);
+
+    red.getSeats().remove(seat);
+
+    assertThat(history("room").deleted()).containsExactly(red);
+    session.commit();
+    assertThat(seat.getRoom()).isNull();
+  }
+
+  @Test
   void loadsForAHistoryThatIsAskedFor() {
     AttributeHistory history = Inspect.history(red, "seats");
 
