@@ -159,6 +159,12 @@ public final class SessionException extends AludelException {
             .formatted(type.getSimpleName(), key, given));
   }
 
+  /** What is to be loaded after an upsert can be found by nothing. */
+  public static SessionException conflictWithoutKey(Class<?> type) {
+    return new SessionException("""
+        The rows of %s cannot be found after an INSERT whose onConflict() names no columns, or such as are not mapped. Name the mapped         columns of the key that is in conflict, or call insert(…) and query then. [conflict-without-key]""".formatted(type.getSimpleName()));
+  }
+
   /** The class's own code failed while an instance was made out of a row. */
   public static SessionException constructorFailed(
       Class<?> type, String identity, Exception cause) {

@@ -68,7 +68,8 @@ public final class Bulk<T> {
    * were there, be it that nothing was done to them. By a SELECT for each 500 rows, on every database.
    *
    * @param completion as for {@link #insert(Iterable, UnaryOperator)}
-   * @throws dev.aludel.error.SessionException if a row lacks a part of the key of the conflict
+   * @throws dev.aludel.error.SessionException if a row lacks a part of the key of the conflict, or if
+   *     that has none of mapped columns
    */
   public List<T> insertAndLoad(Iterable<?> rows, UnaryOperator<Insert> completion) {
     return session.inside(() -> {

@@ -3,7 +3,6 @@ package dev.aludel.orm;
 import dev.aludel.instrument.Access;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
-import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 
 /** Has the values that a new instance brings seen by those who want to see all that are set. */
@@ -14,11 +13,16 @@ final class Filters {
   static void apply(InstanceState state) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
     Instrumented instance = state.requireInstance();
-    for (ColumnProperty property : mapper.columnProperties()) {
-      Object value = property.value(instance);
-      if (value != null && state.manager().isFiltered(property.slot())) {
-        instance.$aludel_set(property.slot(), Access.write(instance, property.slot(), value));
-      }
+    mapper.columnProperties().forEach(property -> apply(instance, state, property.slot()));
+    mapper.relationships().stream()
+        .filter(relationship -> !relationship.isCollection())
+        .forEach(reference -> apply(instance, state, reference.slot()));
+  }
+
+  private static void apply(Instrumented instance, InstanceState state, int slot) {
+    Object value = instance.$aludel_get(slot);
+    if (value != null && state.manager().isFiltered(slot)) {
+      instance.$aludel_set(slot, Access.write(instance, slot, value));
     }
   }
 }

@@ -6,6 +6,7 @@ import static dev.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.ConstraintViolationException;
 import dev.aludel.error.SessionException;
 import dev.aludel.error.StaleDataException;
 import dev.aludel.error.UnknownAttributeException;
@@ -283,6 +284,66 @@ class BulkTest {
 
     accounts.update(List.of(account));
     assertThat(database.sql()).isEmpty();
+  }
+
+  @Test
+  void tellsTheInstancesOfThoseRowsThatABatchHasWritten() {
+    List<Account> held =
+        accounts.insertAndLoad(List.of(new Numbered(1, "ed", 1), new Numbered(2, "jack", 2)));
+
+    assertThatThrownBy(() -> accounts.update(List.of(
+            Map.of("id", 1, "balance", 10L, "version", 1),
+            Map.of("id", 2, "balance", 20L, "version", 7))))
+        .isInstanceOf(StaleDataException.class)
+        .hasMessageContaining("Account#2");
+
+    assertThat(held).extracting(Account::getBalance).containsExactly(10L, 2L);
+    assertThat(held).extracting(Account::getVersion).containsExactly(2, 1);
+    assertThat(session
+            .execute(select(attr(Account::getBalance)).orderBy(attr(Account::getBalance)))
+            .all())
+        .containsExactly(2L, 10L);
+  }
+
+  @Test
+  void readsAgainWhatABatchMayHaveWrittenBeforeItFailed() {
+    users.insert(List.of(new Name("ed", null)));
+    Bulk<Address> addresses = session.bulk(Address.class);
+    List<Address> held =
+        addresses.insertAndLoad(List.of(Map.of("email", "a@x"), Map.of("email", "b@x")));
+    session.commit();
+    assertThat(held).extracting(Address::getUserId).containsExactly(null, null);
+    SessionSavepoint savepoint = session.beginNested();
+
+    assertThatThrownBy(() ->
+            addresses.update(List.of(Map.of("id", 1, "userId", 1), Map.of("id", 2, "userId", 999))))
+        .isInstanceOf(ConstraintViolationException.class);
+
+    Column<Integer> userId = attr(Address::getUserId);
+    if (server != DatabaseServer.POSTGRESQL) {
+      assertThat(held.get(0).getUserId())
+          .isEqualTo(session
+              .execute(select(userId).orderBy(attr(Address.class, "id")))
+              .all()
+              .get(0));
+    }
+    savepoint.rollback();
+    assertThat(held).extracting(Address::getUserId).containsExactly(null, null);
+  }
+
+  @Test
+  void sendsNothingOfARowWhoseConflictCannotBeFound() {
+    Column<Integer> id = attr(Account.class, "id", Integer.class);
+
+    assertThatThrownBy(() -> accounts.insertAndLoad(
+            List.of(Map.of("owner", "ed", "balance", 1L)),
+            insert -> insert.onConflict(id).doNothing()))
+        .hasMessageContaining("[row-without-key]");
+    assertThatThrownBy(() -> accounts.insertAndLoad(
+            List.of(Map.of("id", 1, "owner", "ed", "balance", 1L)),
+            insert -> insert.onConflict().doNothing()))
+        .hasMessageContaining("[conflict-without-key]");
+    assertThat(database.statements()).isEmpty();
   }
 
   private static Map<String, @Nullable Object> nameless(int id) {

@@ -16,6 +16,8 @@ import dev.aludel.mapping.Registry;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.model.Account;
 import dev.aludel.orm.model.Address;
+import dev.aludel.orm.model.Seat;
+import dev.aludel.orm.model.Seat.Room;
 import dev.aludel.orm.model.User;
 import dev.aludel.sql.EntityClause;
 import dev.aludel.sql.Query;
@@ -47,7 +49,9 @@ class ListenerTest {
   }
 
   private SessionFactory sessions(Registry.Builder mappings) {
-    Registry registry = mappings.add(User.class, Address.class, Account.class).build();
+    Registry registry = mappings
+        .add(User.class, Address.class, Account.class, Seat.class, Room.class)
+        .build();
     Engine engine = Engine.create("jdbc:h2:mem:listeners");
     open = engine;
     registry.metadata().createAll(engine);
@@ -211,6 +215,26 @@ class ListenerTest {
       assertThat(told).containsExactly("ED", "A", "B", "C", " ");
       assertThatThrownBy(() -> session.add(new User("", null)))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void seesTheReferenceThatANewInstanceBrings() {
+    Room red = new Room();
+    Room blue = new Room();
+    SessionFactory sessions = sessions(Registry.builder()
+        .onSet(Seat.class, "room", Room.class, (seat, room) -> room == red ? blue : room));
+    try (Session session = sessions.open()) {
+      Seat seat = new Seat(5, red);
+
+      session.add(seat);
+
+      assertThat(seat.getRoom()).isSameAs(blue);
+      assertThat(blue.getSeats()).containsExactly(seat);
+      assertThat(red.getSeats()).isEmpty();
+      session.commit();
+      assertThat(session.contains(red)).isFalse();
+      assertThat(seat.getRoom()).isSameAs(blue);
     }
   }
 

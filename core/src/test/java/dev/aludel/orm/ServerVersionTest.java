@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import static dev.aludel.mapping.Attributes.attr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.aludel.orm.model.Parcel;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -96,6 +98,44 @@ class ServerVersionTest {
       assertThatThrownBy(session::flush)
           .isInstanceOf(StaleDataException.class)
           .hasMessageContaining("label is 'theirs' and was 'p'; revision is 2 and was 1");
+    }
+  }
+
+  @Test
+  void comparesTheVersionsThatTheRowsOfABulkGive() {
+    try (Session session = database.open()) {
+      Parcel parcel = new Parcel("p");
+      session.add(parcel);
+      session.flush();
+      assertThat(parcel.getRevision()).isEqualTo(1);
+      database.sql();
+      Map<String, Object> row = Map.of("id", 1, "label", "q", "revision", 1L);
+
+      session.bulk(Parcel.class).update(List.of(row));
+
+      assertThat(database.sql())
+          .containsExactly(
+              "UPDATE parcels SET label = ? WHERE parcels.id = ? AND parcels.revision = ?",
+              "  ('q', 1, 1)");
+      assertThat(parcel.getRevision()).isNotEqualTo(1);
+      assertThatThrownBy(() -> session.bulk(Parcel.class).update(List.of(row)))
+          .isInstanceOf(StaleDataException.class);
+    }
+  }
+
+  @Test
+  void readsAgainTheVersionOfWhatAStatementHasMet() {
+    try (Session session = database.open()) {
+      Parcel parcel = new Parcel("p");
+      session.add(parcel);
+      session.flush();
+      assertThat(parcel.getRevision()).isEqualTo(1);
+
+      session.execute(Sql.update(Parcel.class).set(attr(Parcel.class, "label", String.class), "q"));
+
+      assertThat(parcel.getRevision()).isNotEqualTo(1);
+      parcel.setLabel("r");
+      session.flush();
     }
   }
 }

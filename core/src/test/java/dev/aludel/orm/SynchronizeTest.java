@@ -216,6 +216,19 @@ class SynchronizeTest {
   }
 
   @Test
+  void asksForKeysRatherThanRefuseWhatMayChangeAKey() {
+    Column<Integer> id = attr(Account.class, "id", Integer.class);
+    session.expire(ed);
+
+    session.execute(update(Account.class).set(id, 9).where(balance.eq(77L)));
+
+    assertThat(database.statements())
+        .containsExactly(
+            "SELECT accounts.id FROM accounts WHERE accounts.balance = ?",
+            "UPDATE accounts SET id = ? WHERE accounts.balance = ?");
+  }
+
+  @Test
   void showsThatRowsHaveMovedToOtherParents() {
     User first = new User("first", null);
     User second = new User("second", null);

@@ -1,6 +1,7 @@
 package dev.aludel.orm.bulk;
 
 import dev.aludel.engine.BatchResult;
+import dev.aludel.error.SessionException;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.VersionProperty;
@@ -40,7 +41,8 @@ public final class BulkInsert {
   /**
    * Inserts them, and passes on by which values each row can be found, some rows at a time, in their order.
    *
-   * @throws dev.aludel.error.SessionException if a row lacks a part of the key of a conflict
+   * @throws dev.aludel.error.SessionException if a row lacks a part of the key of a conflict, or if
+   *     that has none of mapped columns; nothing of the rows at hand is sent then
    */
   public void insert(Iterable<?> rows, Consumer<FoundBy> written) {
     RowRun.each(mapper, rows, run -> {
@@ -48,9 +50,9 @@ public final class BulkInsert {
       Conflict conflict = statement.conflict();
       List<ColumnProperty> key = conflict == null ? mapper.primaryKey() : key(conflict);
       if (conflict != null || key.stream().allMatch(run::has)) {
-        send(statement, run);
         List<List<Object>> keys = new ArrayList<>();
         run.rows().forEach(row -> keys.add(values.key(key, row)));
+        send(statement, run);
         written.accept(new FoundBy(key, keys));
       } else {
         BatchResult made = send(statement.returningKeys(RowRun.columns(key)), run);
@@ -84,11 +86,14 @@ public final class BulkInsert {
 
   private List<ColumnProperty> key(Conflict conflict) {
     List<ColumnProperty> key = new ArrayList<>();
-    conflict
-        .key()
-        .forEach(column -> mapper.columnProperties().stream()
-            .filter(property -> property.column().equals(column))
-            .forEach(key::add));
+    for (ColumnProperty property : mapper.columnProperties()) {
+      if (conflict.key().contains(property.column())) {
+        key.add(property);
+      }
+    }
+    if (key.isEmpty() || key.size() < conflict.key().size()) {
+      throw SessionException.conflictWithoutKey(mapper.type());
+    }
     return key;
   }
 }

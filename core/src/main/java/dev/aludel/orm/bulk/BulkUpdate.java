@@ -1,14 +1,13 @@
 package dev.aludel.orm.bulk;
 
-import dev.aludel.engine.BatchResult;
 import dev.aludel.error.StaleDataException;
 import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.VersionProperty;
+import dev.aludel.orm.flush.KeyCriteria;
 import dev.aludel.orm.flush.RowCounts;
-import dev.aludel.sql.Expression;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Update;
 import java.util.ArrayList;
@@ -46,24 +45,23 @@ public final class BulkUpdate {
   }
 
   private void update(RowRun run) {
-    List<ColumnProperty> set =
-        run.properties().stream().filter(property -> !property.primaryKey()).toList();
     List<ColumnProperty> compared = new ArrayList<>(mapper.primaryKey());
-    VersionProperty version = countedVersion(run);
+    VersionProperty version = comparedVersion(run);
     if (version != null) {
       compared.add(version.column());
     }
+    List<ColumnProperty> set = run.properties().stream().filter(this::isSet).toList();
     List<List<Object>> keys = new ArrayList<>();
     run.rows().forEach(row -> keys.add(values.key(compared, row)));
     if (set.isEmpty()) {
       return;
     }
-    RowRun next = version == null ? run : withNext(version, run);
+    RowRun next = version == null || version.isOfServer() ? run : withNext(version, run);
     Update update = session.announced(
         Update.class,
         Sql.update(mapper.table())
             .columns(RowRun.columns(set))
-            .where(Sql.and(compared.stream().map(BulkUpdate::equalsParameter).toList())));
+            .where(KeyCriteria.parameters(compared)));
     List<@Nullable Object[]> parameters = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       List<@Nullable Object> parameter = new ArrayList<>();
@@ -72,14 +70,26 @@ public final class BulkUpdate {
       parameter.addAll(keys.get(i));
       parameters.add(parameter.toArray());
     }
-    check(session.connection().executeBatch(update, parameters), keys, version != null);
-    applyToInstances(next, keys, update);
+    long[] counts = {};
+    try {
+      counts = session.connection().executeBatch(update, parameters).rowCounts();
+    } finally { // a batch may stop half-way
+      applyToInstances(next, keys, counts);
+      new RelatedCollections(session.identityMap(), mapper.table()).updated(update);
+    }
+    check(counts, keys, version != null);
   }
 
-  /** The version that each row gives, which counts up; null if there is none. */
-  private @Nullable VersionProperty countedVersion(RowRun run) {
+  /** The version that each row gives; null if there is none. */
+  private @Nullable VersionProperty comparedVersion(RowRun run) {
     VersionProperty version = mapper.version();
-    return version == null || version.isOfServer() || !run.has(version.column()) ? null : version;
+    return version == null || !run.has(version.column()) ? null : version;
+  }
+
+  private boolean isSet(ColumnProperty property) {
+    VersionProperty version = mapper.version();
+    boolean ofServer = version != null && version.isOfServer() && property == version.column();
+    return !property.primaryKey() && !ofServer;
   }
 
   private static RowRun withNext(VersionProperty version, RowRun run) {
@@ -92,13 +102,9 @@ public final class BulkUpdate {
     return new RowRun(run.properties(), next);
   }
 
-  private static Expression<Boolean> equalsParameter(ColumnProperty key) {
-    return key.column().eq(Sql.param("key_" + key.column().name(), key.column().type()));
-  }
-
-  private void check(BatchResult result, List<List<Object>> keys, boolean version) {
+  private void check(long[] counts, List<List<Object>> keys, boolean version) {
     for (int i = 0; i < keys.size(); i++) {
-      long rows = result.rowCounts()[i];
+      long rows = counts[i];
       RowCounts.requireKnown("UPDATE", rows);
       if (rows != 1) {
         throw StaleDataException.bulkRow(
@@ -107,16 +113,21 @@ public final class BulkUpdate {
     }
   }
 
-  private void applyToInstances(RowRun run, List<List<Object>> keys, Update update) {
+  /**
+   * Lets the instances of the rows know.
+   *
+   * @param counts how many rows each has met, as far as that is known
+   */
+  private void applyToInstances(RowRun run, List<List<Object>> keys, long[] counts) {
     List<Instrumented> changed = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       Instrumented held = session.identityMap().get(mapper.manager(), identity(keys.get(i)));
-      if (held != null) {
-        UpdateEffect.of(mapper, run.rows().get(i)).apply(new Match(held, true));
+      boolean known = i < counts.length && counts[i] >= 0;
+      if (held != null && !(known && counts[i] == 0)) {
+        UpdateEffect.of(mapper, run.rows().get(i)).apply(new Match(held, known));
         changed.add(held);
       }
     }
-    new RelatedCollections(session.identityMap(), mapper.table()).updated(update);
     session.changed(changed);
   }
 

@@ -66,7 +66,7 @@ public final class RowValues {
         if (property.primaryKey() && state.hasIdentity()) {
           values.put(property, KeyValues.of(instance, property));
         }
-      } else if (!UnsetValues.isUnset(property, state)) {
+      } else if (property.column().computed().isEmpty() && !UnsetValues.isUnset(property, state)) {
         values.put(property, property.value(instance));
       }
     }

@@ -116,9 +116,9 @@ public final class Synchronization {
     return found;
   }
 
-  /** An instance may keep what it shows and be read again, but not be half deleted. */
+  /** An instance may be read again for nothing, but not be half deleted, nor have its key changed perhaps. */
   private boolean isTooVague(List<Match> found) {
-    return dml instanceof Delete && !found.stream().allMatch(Match::sure);
+    return (dml instanceof Delete || assignsKey()) && !found.stream().allMatch(Match::sure);
   }
 
   private boolean canReturn() {

@@ -5,6 +5,7 @@ import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.mapping.VersionProperty;
 import dev.aludel.sql.Assignment;
 import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Expression;
@@ -37,12 +38,11 @@ final class UpdateEffect {
   static UpdateEffect of(Mapper<?> mapper, Update update) {
     UpdateEffect effect = new UpdateEffect(mapper);
     for (ColumnProperty property : mapper.columnProperties()) {
-      if (property.column().updateDefault() != null
-          || property.column().computed().isPresent()) {
+      if (isMade(mapper, property)) {
         effect.written.put(property, Optional.empty());
       }
       for (Assignment assignment : update.assignments()) {
-        if (property.column().equals(assignment.column())) {
+        if (property.column().equals(assignment.column()) && !isOfServer(mapper, property)) {
           effect.written.put(property, given(mapper, property, assignment.value()));
         }
       }
@@ -54,14 +54,27 @@ final class UpdateEffect {
   static UpdateEffect of(Mapper<?> mapper, Map<ColumnProperty, ? extends @Nullable Object> values) {
     UpdateEffect effect = new UpdateEffect(mapper);
     for (ColumnProperty property : mapper.columnProperties()) {
-      if (values.containsKey(property) && !property.primaryKey()) {
+      if (isOfServer(mapper, property)) {
+        effect.written.put(property, Optional.empty());
+      } else if (values.containsKey(property) && !property.primaryKey()) {
         effect.written.put(property, given(mapper, property, values.get(property)));
-      } else if (property.column().updateDefault() != null
-          || property.column().computed().isPresent()) {
+      } else if (isMade(mapper, property)) {
         effect.written.put(property, Optional.empty());
       }
     }
     return effect;
+  }
+
+  /** Whether any UPDATE of the row may give the attribute another value. */
+  private static boolean isMade(Mapper<?> mapper, ColumnProperty property) {
+    return property.column().updateDefault() != null
+        || property.column().computed().isPresent()
+        || isOfServer(mapper, property);
+  }
+
+  private static boolean isOfServer(Mapper<?> mapper, ColumnProperty property) {
+    VersionProperty version = mapper.version();
+    return version != null && version.isOfServer() && property == version.column();
   }
 
   private static Optional<Given> given(

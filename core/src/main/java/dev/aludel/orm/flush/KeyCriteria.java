@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The condition that a row is that of one instance, as the database knows it: its primary key and its version. */
-final class KeyCriteria {
+public final class KeyCriteria {
 
   private KeyCriteria() {}
 
@@ -26,7 +26,12 @@ final class KeyCriteria {
 
   /** Each of them equal to a parameter. */
   static Expression<Boolean> parameters(Mapper<?> mapper) {
-    return Sql.and(columns(mapper).stream().map(KeyCriteria::equalsParameter).toList());
+    return parameters(columns(mapper));
+  }
+
+  /** Each of these equal to a parameter. */
+  public static Expression<Boolean> parameters(List<ColumnProperty> compared) {
+    return Sql.and(compared.stream().map(KeyCriteria::equalsParameter).toList());
   }
 
   private static Expression<Boolean> equalsParameter(ColumnProperty key) {
