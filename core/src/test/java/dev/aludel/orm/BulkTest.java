@@ -1,6 +1,7 @@
 package dev.aludel.orm;
 
 import static dev.aludel.mapping.Attributes.attr;
+import static dev.aludel.sql.Sql.literal;
 import static dev.aludel.sql.Sql.select;
 import static dev.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +20,12 @@ import dev.aludel.orm.model.Comment;
 import dev.aludel.orm.model.Keyed;
 import dev.aludel.orm.model.Keyword;
 import dev.aludel.orm.model.Post;
+import dev.aludel.orm.model.Ship;
+import dev.aludel.orm.model.Ship.Captain;
 import dev.aludel.orm.model.User;
 import dev.aludel.schema.Column;
 import dev.aludel.sql.Row2;
+import dev.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,7 +64,9 @@ class BulkTest {
         Post.class,
         Keyword.class,
         Comment.class,
-        Keyed.ByString.class);
+        Keyed.ByString.class,
+        Ship.class,
+        Captain.class);
     session = database.sessions().withExpireOnCommit(false).open();
     users = session.bulk(User.class);
     accounts = session.bulk(Account.class);
@@ -212,6 +218,46 @@ class BulkTest {
     assertThat(loaded).extracting(Account::getOwner).containsExactly("jack", "ed");
     assertThat(loaded).extracting(Account::getBalance).containsExactly(5L, 9L);
     assertThat(session.dirty()).isEmpty();
+  }
+
+  @Test
+  void readsAgainWhatAnUpsertMayHaveWritten() {
+    List<Account> held =
+        accounts.insertAndLoad(List.of(new Numbered(1, "ed", 1), new Numbered(2, "jack", 2)));
+    Column<Integer> id = attr(Account.class, "id", Integer.class);
+
+    accounts.insert(
+        List.of(new Numbered(3, "wendy", 3), new Numbered(1, "nobody", 9)),
+        insert -> insert.onConflict(id).doUpdate(attr(Account::getBalance)));
+    database.sql();
+
+    assertThat(held).extracting(Account::getBalance).containsExactly(9L, 2L);
+    assertThat(held).extracting(Account::getOwner).containsExactly("ed", "jack");
+    assertThat(database.statements()).hasSize(1);
+  }
+
+  @Test
+  void readsAgainAllThatAnUpsertByAnotherKeyMayHaveWritten() {
+    Ship first = new Ship();
+    Ship second = new Ship();
+    Captain captain = new Captain();
+    Captain other = new Captain();
+    captain.setShip(first);
+    session.addAll(List.of(first, second, captain, other));
+    session.commit();
+    assertThat(captain.getShip()).isSameAs(first);
+    assertThat(other.getShip()).isNull();
+    Column<Integer> shipId = attr(Captain::getShipId);
+
+    session
+        .bulk(Captain.class)
+        .insert(
+            List.of(Map.of("shipId", 1)),
+            insert -> insert.onConflict(shipId).doUpdate(Sql.set(shipId, literal(2))));
+
+    assertThat(captain.getShip()).isSameAs(second);
+    assertThat(first.getCaptain()).isNull();
+    assertThat(second.getCaptain()).isSameAs(captain);
   }
 
   @Test

@@ -422,6 +422,28 @@ class SynchronizeTest {
   }
 
   @Test
+  void readsAgainWhatAnUpsertMayHaveWritten() {
+    Column<Integer> id = attr(Account.class, "id", Integer.class);
+    ed.getBalance();
+    jack.getBalance();
+    session.execute(insert(Account.class)
+        .values(id, 1)
+        .values(owner, "eddie")
+        .values(balance, 3L)
+        .values(attr(Account.class, "version", Integer.class), 1)
+        .onConflict(id)
+        .doUpdate(balance));
+    database.sql();
+
+    assertThat(jack.getBalance()).isEqualTo(20);
+    assertThat(database.sql()).isEmpty();
+    assertThat(ed.getBalance()).isEqualTo(3);
+    assertThat(ed.getOwner()).isEqualTo("ed");
+    assertThat(database.statements()).hasSize(1);
+    assertThat(session.dirty()).isEmpty();
+  }
+
+  @Test
   void knowsWhatAChangeWithReturningHasDone() {
     if (server != DatabaseServer.MARIADB) {
       assertThat(session

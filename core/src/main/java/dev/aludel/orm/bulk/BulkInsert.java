@@ -5,13 +5,17 @@ import dev.aludel.error.SessionException;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.VersionProperty;
+import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Conflict;
 import dev.aludel.sql.Insert;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** INSERTs of many rows of one class, by batches. Used once. */
 public final class BulkInsert {
@@ -81,7 +85,27 @@ public final class BulkInsert {
   }
 
   private BatchResult send(Insert statement, RowRun run) {
-    return session.connection().executeBatch(statement, run.parameters(run.properties()));
+    List<@Nullable Object[]> parameters = run.parameters(run.properties());
+    if (statement.conflict() == null) {
+      return session.connection().executeBatch(statement, parameters);
+    }
+    Synchronization synchronization = Synchronization.before(session, statement, byColumns(run));
+    try {
+      return session.connection().executeBatch(statement, parameters);
+    } finally { // a batch may stop half-way
+      synchronization.executed(List.of());
+    }
+  }
+
+  private static List<Map<ColumnClause<?>, @Nullable Object>> byColumns(RowRun run) {
+    List<Map<ColumnClause<?>, @Nullable Object>> rows =
+        new ArrayList<>(run.rows().size());
+    for (Map<ColumnProperty, @Nullable Object> values : run.rows()) {
+      Map<ColumnClause<?>, @Nullable Object> row = new HashMap<>();
+      values.forEach((property, value) -> row.put(property.column(), value));
+      rows.add(row);
+    }
+    return rows;
   }
 
   private List<ColumnProperty> key(Conflict conflict) {

@@ -75,7 +75,7 @@ public final class BulkUpdate {
       counts = session.connection().executeBatch(update, parameters).rowCounts();
     } finally { // a batch may stop half-way
       applyToInstances(next, keys, counts);
-      new RelatedCollections(session.identityMap(), mapper.table()).updated(update);
+      new RelatedCollections(session.identityMap(), mapper.table()).updated(update.assignments());
     }
     check(counts, keys, version != null);
   }

@@ -6,9 +6,10 @@ import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.sql.Assignment;
 import dev.aludel.sql.TableClause;
-import dev.aludel.sql.Update;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -25,12 +26,12 @@ final class RelatedCollections {
     this.table = table;
   }
 
-  /** An UPDATE may have moved rows from one to another. */
-  void updated(Update update) {
+  /** Assignments to rows may have moved them from one to another. */
+  void updated(List<Assignment> assignments) {
     Map<Mapper<?>, UpdateEffect> effects = new HashMap<>();
     expire((relationship, value) -> isOfTarget(relationship)
         && effects
-            .computeIfAbsent(relationship.target(), mapper -> UpdateEffect.of(mapper, update))
+            .computeIfAbsent(relationship.target(), mapper -> UpdateEffect.of(mapper, assignments))
             .mayMove(relationship));
   }
 

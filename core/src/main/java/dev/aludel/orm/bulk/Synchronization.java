@@ -9,6 +9,8 @@ import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.schema.Column;
+import dev.aludel.sql.Assignment;
+import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.Delete;
 import dev.aludel.sql.Dml;
 import dev.aludel.sql.Expression;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a session's instances in step with one UPDATE or DELETE: finds out before whom it concerns, executes it, and lets
- * these instances know. An INSERT concerns nobody but those that are linked by its table. Used once.
+ * these instances know. An INSERT concerns nobody but those that it updates instead, or links. Used once.
  */
 public final class Synchronization {
 
@@ -71,11 +73,24 @@ public final class Synchronization {
     return synchronization;
   }
 
+  /** As {@link #before}, for an INSERT that takes many rows as parameters, each with the values of these columns. */
+  static Synchronization before(
+      BulkSession session, Insert insert, List<Map<ColumnClause<?>, @Nullable Object>> rows) {
+    Synchronization synchronization = new Synchronization(session, insert, false);
+    synchronization.matches = Upsert.concerned(
+        synchronization.held, insert, rows, session.connection().dialect());
+    return synchronization;
+  }
+
   // --- whom it concerns --------------------------------------------------------------------------
 
   private void find(Synchronize how, boolean mayReturn) {
-    if (none || held.isEmpty() || dml instanceof Insert) {
+    if (none || held.isEmpty()) {
       matches = List.of();
+      return;
+    }
+    if (dml instanceof Insert insert) {
+      matches = Upsert.concerned(held, insert, dialect());
       return;
     }
     if (how != Synchronize.FETCH) {
@@ -129,7 +144,7 @@ public final class Synchronization {
   private boolean assignsKey() {
     return dml instanceof Update update
         && held.byMapper().keySet().stream()
-            .anyMatch(mapper -> UpdateEffect.of(mapper, update).changesKey());
+            .anyMatch(mapper -> UpdateEffect.of(mapper, update.assignments()).changesKey());
   }
 
   /** By their keys, which a SELECT asks for before. */
@@ -157,7 +172,7 @@ public final class Synchronization {
 
   private static void requireKeysToStay(Update update, List<Match> found) {
     for (Match match : found) {
-      if (UpdateEffect.of(Mapper.of(match.instance()), update).changesKey()) {
+      if (UpdateEffect.of(Mapper.of(match.instance()), update.assignments()).changesKey()) {
         throw SessionException.keyByStatement(match.state().toString());
       }
     }
@@ -204,18 +219,20 @@ public final class Synchronization {
     }
     List<Match> concerned = matches == null ? List.of() : matches;
     if (dml instanceof Update update) {
-      updated(update, concerned, returned);
+      updated(update.assignments(), concerned, returned);
+    } else if (dml instanceof Insert insert && insert.conflict() != null) {
+      updated(insert.conflict().assignments(), concerned, returned);
     } else if (dml instanceof Delete) {
       deleted(concerned, returned);
     }
     new RelatedCollections(session.identityMap(), dml.table()).linksWritten();
   }
 
-  private void updated(Update update, List<Match> concerned, List<?> returned) {
+  private void updated(List<Assignment> assignments, List<Match> concerned, List<?> returned) {
     Set<@Nullable Object> shown = identitySet();
     shown.addAll(returned);
     held.byMapper().keySet().forEach(mapper -> {
-      UpdateEffect effect = UpdateEffect.of(mapper, update);
+      UpdateEffect effect = UpdateEffect.of(mapper, assignments);
       concerned.stream().filter(match -> Mapper.of(match.instance()) == mapper).forEach(match -> {
         if (!shown.contains(match.instance())) {
           effect.applyToColumns(match);
@@ -223,7 +240,7 @@ public final class Synchronization {
         effect.applyToReferences(match);
       });
     });
-    new RelatedCollections(session.identityMap(), dml.table()).updated(update);
+    new RelatedCollections(session.identityMap(), dml.table()).updated(assignments);
     session.changed(concerned.stream().map(Match::instance).toList());
   }
 

@@ -9,16 +9,16 @@ import dev.aludel.mapping.VersionProperty;
 import dev.aludel.sql.Assignment;
 import dev.aludel.sql.BindParameter;
 import dev.aludel.sql.Expression;
-import dev.aludel.sql.Update;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an UPDATE makes of the instances of one class: attributes that it gives a value have it, those that the database
+ * What the assignments of an UPDATE, or of an upsert, make of the instances of one class: attributes that it gives a value have it, those that the database
  * computes are read again when they are next used, and so are references along changed keys. What the program has
  * written and not flushed stays.
  */
@@ -35,13 +35,13 @@ final class UpdateEffect {
     this.mapper = mapper;
   }
 
-  static UpdateEffect of(Mapper<?> mapper, Update update) {
+  static UpdateEffect of(Mapper<?> mapper, List<Assignment> assignments) {
     UpdateEffect effect = new UpdateEffect(mapper);
     for (ColumnProperty property : mapper.columnProperties()) {
       if (isMade(mapper, property)) {
         effect.written.put(property, Optional.empty());
       }
-      for (Assignment assignment : update.assignments()) {
+      for (Assignment assignment : assignments) {
         if (property.column().equals(assignment.column()) && !isOfServer(mapper, property)) {
           effect.written.put(property, given(mapper, property, assignment.value()));
         }
