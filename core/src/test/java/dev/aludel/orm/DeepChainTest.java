@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Work along chains that are longer than a stack is deep, in time that grows as their length does. */
@@ -46,30 +47,52 @@ class DeepChainTest {
   @Test
   void takesLinearTimeAtEachLength() {
     SmallStack.call(() -> alongAChain(STEP / 2));
-    Map<String, Duration> least = SmallStack.call(() -> alongAChain(STEP));
-
     for (int times = 2; times <= 5; times++) {
       int depth = times * STEP;
-      requireGrowth(least, SmallStack.call(() -> alongAChain(depth)), 1.5 * times);
+      requireGrowth(
+          () -> SmallStack.call(() -> alongAChain(STEP)),
+          () -> SmallStack.call(() -> alongAChain(depth)),
+          2 * times);
     }
   }
 
-  /** Ten times as much takes at most one and a half times ten times as long. */
+  /** Ten times as much takes at most twice ten times as long: caches hold less of it. Quadratic, it would be a hundred times. */
   private static void requireLinear(int size, IntFunction<Map<String, Duration>> work) {
     work.apply(size / 100);
-    requireGrowth(work.apply(size / 10), work.apply(size), 15);
+    requireGrowth(() -> work.apply(size / 10), () -> work.apply(size), 20);
   }
 
   /**
-   * Of all steps together. A single one may take three times as much more, since caches hold less of the longer chain;
-   * quadratic ones would take ten times as much. Where a step hardly takes any time, that of the compiler and the clock counts.
+   * Of all steps together, and of each one less strictly, by the least that they have taken: on a machine that does other things it
+   * is measured up to three times. Where a step hardly takes any time, that of the compiler and the clock counts.
    */
   private static void requireGrowth(
-      Map<String, Duration> tenth, Map<String, Duration> whole, double most) {
-    tenth.forEach((step, time) -> assertThat(whole.get(step))
-        .as("%s, of %s and %s", step, tenth, whole)
-        .isLessThan(times(time, 3 * most).plusMillis(200)));
-    assertThat(sum(whole)).as("%s and %s", tenth, whole).isLessThan(times(sum(tenth), most));
+      Supplier<Map<String, Duration>> less, Supplier<Map<String, Duration>> more, double most) {
+    Map<String, Duration> least = less.get();
+    Map<String, Duration> whole = more.get();
+    for (int again = 0; again < 2 && !isWithin(least, whole, most); again++) {
+      merge(least, less.get());
+      merge(whole, more.get());
+    }
+    assertThat(isWithin(least, whole, most)).as("%s and %s", least, whole).isTrue();
+  }
+
+  private static void merge(Map<String, Duration> least, Map<String, Duration> times) {
+    times.forEach((step, time) ->
+        least.merge(step, time, (one, other) -> one.compareTo(other) < 0 ? one : other));
+  }
+
+  private static boolean isWithin(
+      Map<String, Duration> least, Map<String, Duration> whole, double most) {
+    return isLess(sum(whole), times(sum(least), most))
+        && least.entrySet().stream()
+            .allMatch(step -> isLess(
+                whole.getOrDefault(step.getKey(), Duration.ZERO),
+                times(step.getValue(), 3 * most).plusMillis(200)));
+  }
+
+  private static boolean isLess(Duration one, Duration other) {
+    return one.compareTo(other) < 0;
   }
 
   private static Duration times(Duration time, double factor) {
