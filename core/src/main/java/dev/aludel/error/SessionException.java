@@ -59,6 +59,13 @@ public final class SessionException extends AludelException {
         Delete it, or let it be deleted: cascade DELETE and DELETE_ORPHAN on the collection. [key-without-parent]""".formatted(state, relationship));
   }
 
+  /** An instance refers to one that the session does not have, so that nothing can be written of it. */
+  public static SessionException notInSession(String state, String relationship, String other) {
+    return new SessionException("""
+        %s refers by %s to %s, which is not in the session. Add or merge that one, or let the relationship cascade SAVE_UPDATE. \
+        [not-in-session]""".formatted(state, relationship, other));
+  }
+
   /** A listener answered something else than it was asked about. */
   public static SessionException otherKind(String wanted, String answered) {
     return new SessionException(

@@ -1,15 +1,22 @@
 package dev.aludel.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.ConstraintViolationException;
+import dev.aludel.error.SessionException;
 import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.instrument.LifecycleState;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.Comment;
+import dev.aludel.orm.model.Document;
+import dev.aludel.orm.model.Entry;
 import dev.aludel.orm.model.Folder;
 import dev.aludel.orm.model.Keyword;
+import dev.aludel.orm.model.Node;
 import dev.aludel.orm.model.Post;
 import dev.aludel.orm.model.User;
+import dev.aludel.orm.model.Widget;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +31,18 @@ class CascadeTest {
   private final OrmDatabase database;
 
   CascadeTest(DatabaseServer server) {
-    database = new OrmDatabase(server);
+    database = new OrmDatabase(
+        server,
+        User.class,
+        Address.class,
+        Post.class,
+        Keyword.class,
+        Comment.class,
+        Node.class,
+        Folder.class,
+        Document.class,
+        Widget.class,
+        Entry.class);
   }
 
   @AfterEach
@@ -299,6 +317,61 @@ class CascadeTest {
 
       assertThat(address.getUserId()).isEqualTo(jack.getId());
       assertThat(jack.getAddresses()).containsExactly(address);
+    }
+  }
+
+  @Test
+  void refusesAReferenceToWhatIsNotInTheSession() {
+    storeUserWithAddresses("ed", "a@x");
+    try (Session session = database.open()) {
+      Address address = user(session).getAddresses().get(0);
+      User jack = new User("jack", null);
+      jack.getAddresses().add(address);
+
+      assertThatThrownBy(session::plan)
+          .isInstanceOf(SessionException.class)
+          .hasMessageContaining(
+              "Address#1 refers by Address.user to User, which is not in the session")
+          .hasMessageContaining("[not-in-session]");
+      session.add(jack);
+      session.commit();
+
+      assertThat(address.getUser()).isSameAs(jack);
+      assertThat(jack.getAddresses()).containsExactly(address);
+    }
+  }
+
+  @Test
+  void refusesAnElementThatOnlyTheProgramCanHaveMeantToBeStored() {
+    try (Session session = database.open()) {
+      Post post = new Post("one");
+      Comment comment = new Comment("first");
+      post.getComments().add(comment);
+      session.add(post);
+      session.expunge(comment);
+
+      assertThatThrownBy(session::plan)
+          .isInstanceOf(SessionException.class)
+          .hasMessageContaining("Post.comments to Comment");
+      session.add(comment);
+      session.commit();
+      assertThat(comment.getPostId()).isEqualTo(post.getId());
+    }
+  }
+
+  @Test
+  void letsTheDatabaseRefuseAReferenceToWhatIsDeleted() {
+    try (Session session = database.open()) {
+      Widget widget = new Widget("w");
+      Entry entry = new Entry("e");
+      session.addAll(List.of(widget, entry));
+      session.commit();
+
+      widget.setFavorite(entry);
+      session.delete(entry);
+      assertThatThrownBy(session::commit).isInstanceOf(ConstraintViolationException.class);
+      session.rollback();
+      assertThat(widget.getFavorite()).isNull();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.orm.flush;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.error.SessionException;
 import dev.aludel.instrument.AttributeHistory;
 import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
@@ -43,7 +44,8 @@ public final class FlushPlanner {
    * The steps that bring the changes to the database.
    *
    * @throws dev.aludel.error.CircularDependencyException if rows refer to each other so that none can be first
-   * @throws dev.aludel.error.SessionException if a row would lose a reference that is a part of its key
+   * @throws dev.aludel.error.SessionException if a row would lose a reference that is a part of its key, or if an instance was
+   *     made to refer to one that is not in the session
    */
   public static FlushPlan plan(ChangeSet changes, Dialect dialect) {
     return new FlushPlanner(changes, dialect).plan();
@@ -86,18 +88,47 @@ public final class FlushPlanner {
       switch (relationship.direction()) {
         case MANY_TO_ONE -> readReference(state, relationship, history);
         case ONE_TO_MANY -> readChildren(state, relationship, history);
-        case MANY_TO_MANY -> links.read(state, relationship, history, this::isFlushed);
+        case MANY_TO_MANY -> readLinks(state, relationship, history);
       }
     }
   }
 
   private void readReference(
       InstanceState state, RelationshipProperty relationship, AttributeHistory history) {
-    Object parent = history.added().get(0);
+    Instrumented parent = (Instrumented) history.added().get(0);
     if (parent == null) {
       follow(state, null, relationship);
-    } else if (isFlushed(parent)) {
-      follow(state, (Instrumented) parent, relationship);
+      return;
+    }
+    requireHeld(state, relationship, parent);
+    if (isFlushed(parent) || !letsGo(relationship)) {
+      follow(state, parent, relationship);
+    }
+  }
+
+  /** Whether the other side takes references away from its instances before they are deleted. */
+  private static boolean letsGo(RelationshipProperty reference) {
+    RelationshipProperty partner = reference.partner();
+    return partner != null && partner.direction() == Direction.ONE_TO_MANY;
+  }
+
+  /** One that only the other side has put in has not been added yet, and may never be. */
+  private static void requireElement(
+      InstanceState state, RelationshipProperty collection, @Nullable Object element) {
+    if (element != null && collection.partner() == null) {
+      requireHeld(state, collection, element);
+    }
+  }
+
+  /** What is not in the session has no row there, or none that is known of: nothing could be written of it. */
+  private static void requireHeld(
+      InstanceState state, RelationshipProperty relationship, Object other) {
+    InstanceState held = InstanceState.find((Instrumented) other);
+    if (held == null || held.owner() != state.owner()) {
+      throw SessionException.notInSession(
+          state.toString(),
+          relationship.toString(),
+          held == null ? other.getClass().getSimpleName() : held.toString());
     }
   }
 
@@ -109,10 +140,19 @@ public final class FlushPlanner {
       }
     }
     for (Object child : history.added()) {
+      requireElement(state, relationship, child);
       if (child instanceof Instrumented added && isFlushed(child)) {
         follow(InstanceState.of(added), state.requireInstance(), relationship);
       }
     }
+  }
+
+  private void readLinks(
+      InstanceState state, RelationshipProperty relationship, AttributeHistory history) {
+    for (Object target : history.added()) {
+      requireElement(state, relationship, target);
+    }
+    links.read(state, relationship, history, this::isFlushed);
   }
 
   private void readRelationshipsOfDeleted(InstanceState state) {
