@@ -7,6 +7,7 @@ import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionPool {
 
   private static final long NEVER = Long.MIN_VALUE;
-  private static final int PING_SECONDS = 5;
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
   private final DriverSource driver;
   private final PoolFeed feed;
@@ -41,6 +42,7 @@ final class ConnectionPool {
   /** Connects once before the pool is made: what is wrong with a URL is told at once, by us, and not after a wait. */
   static ConnectionPool open(DriverSource driver, PoolOptions options, DriverErrors errors) {
     java.sql.Connection first = driver.open();
+    int isolation = isolation(driver, first);
     boolean memory = MemoryDatabase.isOne(driver.url());
     HikariConfig config = new HikariConfig();
     PoolFeed feed = new PoolFeed(driver, memory ? null : first);
@@ -50,12 +52,35 @@ final class ConnectionPool {
     config.setMaximumPoolSize(options.size());
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
+    config.setTransactionIsolation(String.valueOf(isolation));
     config.setConnectionTimeout(options.patience().toMillis());
+    config.setValidationTimeout(
+        Math.min(SIGN_OF_LIFE.toMillis(), options.patience().toMillis()));
     config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
     config.setMaxLifetime(options.lifetime().toMillis());
     config.setExceptionOverride(new EvictionRule(errors));
-    return new ConnectionPool(
-        driver, feed, new HikariDataSource(config), options.ping(), memory ? first : null);
+    HikariDataSource hikari = new HikariDataSource(config);
+    feed.tryWhile(() -> hikari.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
+    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+  }
+
+  // HikariCP would ask the first connection that it gets, once, and if that one is lost at this
+  // moment, set all others to no level at all for ever.
+  private static int isolation(DriverSource driver, java.sql.Connection first) {
+    try {
+      return first.getTransactionIsolation();
+    } catch (SQLException e) {
+      closeQuietly(first);
+      throw driver.refused(driver.driverName(), e);
+    }
+  }
+
+  private static void closeQuietly(java.sql.Connection broken) {
+    try {
+      broken.close();
+    } catch (SQLException ignored) {
+      // What is wrong with it is told already.
+    }
   }
 
   /**
@@ -64,7 +89,7 @@ final class ConnectionPool {
   java.sql.Connection borrow(Supplier<Optional<Borrowed>> longest) {
     try {
       java.sql.Connection connection = hikari.getConnection();
-      while (ping && !connection.isValid(PING_SECONDS)) {
+      while (ping && !connection.isValid((int) SIGN_OF_LIFE.toSeconds())) {
         hikari.evictConnection(connection);
         connection = hikari.getConnection();
       }
@@ -127,9 +152,16 @@ final class ConnectionPool {
     if (error.getCause() instanceof InterruptedException) {
       return ConnectException.interrupted(driver.url().masked(), error);
     }
+    ConnectException failure = feed.failure();
+    PoolStatus now = status();
+    if (now.active() < now.size()) {
+      return failure == null
+          ? ConnectException.tooSlow(driver.url().masked(), now.toString(), error)
+          : failure;
+    }
     return ConnectException.poolExhausted(
         driver.url().masked(),
-        status() + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
+        now + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
         error);
   }
 }

@@ -42,7 +42,7 @@ final class Lease {
     this.options = options;
     this.settings = settings;
     this.beginning = each.beginning();
-    this.running = new RunningStatement(each.deadline());
+    this.running = new RunningStatement(each.deadline(), borrowed.source().networkTimeout());
     this.unwatch = Abandonment.watch(this, borrowed);
   }
 

@@ -7,20 +7,26 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. A pool
+ * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. While
+ * somebody waits for a connection, it tries again at once, since the pool would take seconds to find out that a server is back. A pool
  * that is closed loses a connection which is being made at that moment; this one closes it.
  */
 final class PoolFeed implements DataSource {
+
+  private static final int PAUSE_MILLIS = 50;
 
   private final DriverSource driver;
   private final AtomicReference<java.sql.@Nullable Connection> first;
   private final Set<java.sql.Connection> given = ConcurrentHashMap.newKeySet();
 
+  private volatile BooleanSupplier wanted = () -> false;
+  private volatile @Nullable ConnectException failure;
   private volatile boolean closed;
 
   PoolFeed(DriverSource driver, java.sql.@Nullable Connection first) {
@@ -28,13 +34,44 @@ final class PoolFeed implements DataSource {
     this.first = new AtomicReference<>(first);
   }
 
+  /**
+   * @param somebodyWaits whether a connection that cannot be made now is worth another attempt
+   */
+  void tryWhile(BooleanSupplier somebodyWaits) {
+    wanted = somebodyWaits;
+  }
+
+  /** Why no connection can be made at this moment, as far as that is known; null if the last attempt went well. */
+  @Nullable
+  ConnectException failure() {
+    return failure;
+  }
+
   @Override
   public java.sql.Connection getConnection() throws SQLException {
     java.sql.Connection open = first.getAndSet(null);
+    while (open == null) {
+      try {
+        open = driver.open();
+        failure = null;
+      } catch (ConnectException e) {
+        failure = e;
+        pause(e);
+      }
+    }
+    return watched(open);
+  }
+
+  /** Before another attempt, if there is to be one. */
+  private void pause(ConnectException failed) throws ConnectFailure {
+    if (closed || !wanted.getAsBoolean()) {
+      throw new ConnectFailure(failed);
+    }
     try {
-      return watched(open == null ? driver.open() : open);
-    } catch (ConnectException e) {
-      throw new ConnectFailure(e);
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) { // the pool has been closed
+      Thread.currentThread().interrupt();
+      throw new ConnectFailure(failed);
     }
   }
 

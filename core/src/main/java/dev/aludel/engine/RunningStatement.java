@@ -25,10 +25,15 @@ final class RunningStatement {
   private static final Duration AGAIN = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lastLock =
+      new ReentrantLock(); // a cancellation may hold the other one for long
   private final @Nullable Duration longest;
+  private final @Nullable Duration patience;
 
   private @Nullable Statement running;
   private @Nullable Future<?> deadline;
+  private @Nullable Future<?> lastDeadline;
+  private @Nullable Statement unanswered;
   private @Nullable Statement last;
   private End missed = End.NONE;
   private volatile End end = End.NONE;
@@ -36,9 +41,11 @@ final class RunningStatement {
 
   /**
    * @param longest after how long a statement is ended; null for never
+   * @param patience how long its end may take then, before its connection is given up; null for as long as it takes
    */
-  RunningStatement(@Nullable Duration longest) {
+  RunningStatement(@Nullable Duration longest, @Nullable Duration patience) {
     this.longest = longest;
+    this.patience = patience;
   }
 
   /** Does what has the statement executed. */
@@ -65,6 +72,13 @@ final class RunningStatement {
         // One that comes before the statement has reached its server ends nothing.
         deadline = Deadlines.SCHEDULER.scheduleWithFixedDelay(
             () -> stopInTime(statement), longest.toNanos(), AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+        if (patience != null) {
+          unanswered = statement;
+          lastDeadline = Deadlines.SCHEDULER.schedule(
+              () -> Deadlines.CANCELLERS.execute(() -> giveUp(statement)),
+              longest.plus(patience).toNanos(),
+              TimeUnit.NANOSECONDS);
+        }
       }
     } finally {
       lock.unlock();
@@ -73,6 +87,11 @@ final class RunningStatement {
 
   /** Waits until a cancellation that has begun is over. */
   private void ended(boolean answered) {
+    if (unanswered != null) {
+      lastLock.lock();
+      unanswered = null;
+      lastLock.unlock();
+    }
     lock.lock();
     try {
       running = null;
@@ -83,6 +102,10 @@ final class RunningStatement {
       if (deadline != null) {
         deadline.cancel(false);
         deadline = null;
+      }
+      if (lastDeadline != null) {
+        lastDeadline.cancel(false);
+        lastDeadline = null;
       }
     } finally {
       lock.unlock();
@@ -115,6 +138,20 @@ final class RunningStatement {
           stopping.set(false);
         }
       });
+    }
+  }
+
+  /** Its answer comes too slowly for an end, and too fast for the driver to give up. */
+  private void giveUp(Statement statement) {
+    lastLock.lock();
+    try {
+      if (statement == unanswered) {
+        statement.getConnection().abort(Deadlines.CANCELLERS);
+      }
+    } catch (SQLException e) {
+      return; // it is closed already
+    } finally {
+      lastLock.unlock();
     }
   }
 

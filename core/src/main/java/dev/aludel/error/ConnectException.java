@@ -52,6 +52,14 @@ public final class ConnectException extends EngineException {
         Let it end, or clear its interrupt and try again. [interrupted]""".formatted(url), cause);
   }
 
+  /** No connection was free, and none could be made in the time that a caller waits for one. */
+  public static ConnectException tooSlow(String url, String counts, SQLException cause) {
+    return new ConnectException("""
+        No connection to "%s" could be made in time: %s, and the server has not answered an attempt to connect yet.
+        Check that the server can be reached and has connections to give, or raise poolWait(..) of the engine. \
+        [connect-too-slow]""".formatted(url, counts), cause);
+  }
+
   /** All connections of the pool were in use for as long as a caller waits for one. */
   public static ConnectException poolExhausted(String url, String counts, SQLException cause) {
     return new ConnectException("""

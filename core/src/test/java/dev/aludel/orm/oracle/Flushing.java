@@ -1,6 +1,7 @@
 package dev.aludel.orm.oracle;
 
 import dev.aludel.error.ConstraintViolationException;
+import dev.aludel.error.RowGoneException;
 import dev.aludel.error.StaleDataException;
 import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.LifecycleState;
@@ -24,6 +25,7 @@ final class Flushing {
   private final Set<Integer> updated = new LinkedHashSet<>();
   private final Map<Thing, Integer> serials = new HashMap<>();
   private boolean stale;
+  private boolean gone;
   private final boolean linkChanges;
 
   Flushing(Model model) {
@@ -88,6 +90,7 @@ final class Flushing {
     Row before = model.rows.find(thing.serial);
     if (before == null) {
       stale |= thing.isWritten() && isNetChange(thing);
+      gone |= thing.isWritten() && hasForgottenVersion(thing);
       return;
     }
     Row after = referring(thing, before);
@@ -118,6 +121,11 @@ final class Flushing {
         && !Objects.equals(thing.seen.get("version"), row.values().get("version"));
   }
 
+  /** A version that is not known is read before it is compared. */
+  private static boolean hasForgottenVersion(Thing thing) {
+    return thing.kind.isVersioned() && !thing.isLoaded("version");
+  }
+
   /** A child that stays, unless it goes too or has another parent already. */
   private void leaveParent(Row before, Set<Integer> gone) {
     Row row = next.find(before.serial());
@@ -134,6 +142,7 @@ final class Flushing {
   private void requireRow(Thing thing) {
     Row row = model.rows.find(thing.serial);
     stale |= row == null || isOfOldVersion(thing, row);
+    gone |= row == null && hasForgottenVersion(thing);
   }
 
   private void link(Pair pair, boolean present) {
@@ -154,6 +163,9 @@ final class Flushing {
     Set<Class<?>> failures = new HashSet<>();
     if (stale) {
       failures.add(StaleDataException.class);
+    }
+    if (gone) {
+      failures.add(RowGoneException.class);
     }
     if (next.isBroken()) {
       failures.add(ConstraintViolationException.class);

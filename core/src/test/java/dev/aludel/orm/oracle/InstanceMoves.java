@@ -74,6 +74,7 @@ final class InstanceMoves {
         .filter(one -> !one.marked || one.kind == Kind.TAG || one.kind == Kind.NODE)
         .filter(one -> one.serial == null || model.rows.find(one.serial) != null)
         .filter(one -> one.serial == null || one.isHeld() || isKeyKnown(model, one))
+        .filter(one -> one.isHeld() || !model.loadedAlong.contains(one.serial))
         .toList());
     if (thing == null) {
       return;
@@ -195,6 +196,11 @@ final class InstanceMoves {
       return;
     }
     play.session.delete(thing.real);
+    model
+        .rows
+        .of(Kind.NODE)
+        .filter(row -> thing.serial.equals(row.reference(Reference.PARENT)))
+        .forEach(row -> model.loadedAlong.add(row.serial())); // children, which lose their parent
     for (Object real : play.session.deleted()) {
       Thing known = model.find(real);
       Thing deleted = known == null ? model.adopt(real) : known;

@@ -34,6 +34,9 @@ final class Model {
   /** Rows that the running transaction has written, and so keeps from others. */
   final Set<Integer> touched = new HashSet<>();
 
+  /** Rows of which the session may have instances that nobody here knows. */
+  final Set<Integer> loadedAlong = new HashSet<>();
+
   /** Whether a row has another key than when the transaction began. */
   boolean rekeyed;
 
