@@ -111,7 +111,7 @@ class TornNetworkTest {
       switch (tear) {
         case CUT -> proxy.cutAfter(random.nextInt(40_000), direction());
         case HALF_CLOSE -> proxy.halfClose(direction());
-        case DRIP -> proxy.drip(Duration.ofMillis(10));
+        case DRIP -> proxy.drip(Duration.ofMillis(DEEP ? 10 : 3));
       }
       long start = System.nanoTime();
       try {
