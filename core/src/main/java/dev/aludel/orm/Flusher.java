@@ -1,6 +1,7 @@
 package dev.aludel.orm;
 
 import dev.aludel.error.AludelException;
+import dev.aludel.instrument.AttributeHistory;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.Cascade;
@@ -18,6 +19,7 @@ import dev.aludel.orm.flush.FlushRun;
 import dev.aludel.orm.flush.KeyChange;
 import dev.aludel.orm.flush.KeyChanges;
 import dev.aludel.orm.flush.Reason;
+import dev.aludel.orm.flush.RelatedInstances;
 import dev.aludel.orm.loading.RowRefresher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -142,6 +144,48 @@ final class Flusher {
       if (version != null && state.isUnloaded(version.column().slot())) {
         session.owner().load(state, version.column().slot());
       }
+    }
+    for (InstanceState child : following()) {
+      VersionProperty version = mapper(child).version();
+      if (version != null
+          && child.hasIdentity()
+          && child.owner() == session.owner()
+          && child.isUnloaded(version.column().slot())) {
+        RowRefresher.tryRefresh(session.loading(), child);
+      }
+    }
+  }
+
+  /** Those whose foreign keys are written since a collection of another instance changes, or goes with it. */
+  private List<InstanceState> following() {
+    List<InstanceState> children = new ArrayList<>();
+    for (InstanceState state : workspace.modified()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (leadsToVersions(relationship)) {
+          AttributeHistory history = state.history(relationship.slot());
+          history.added().forEach(child -> addState(child, children));
+          history.deleted().forEach(child -> addState(child, children));
+        }
+      }
+    }
+    for (InstanceState state : workspace.toDelete().keySet()) {
+      for (RelationshipProperty relationship : mapper(state).relationships()) {
+        if (leadsToVersions(relationship)) {
+          RelatedInstances.of(state, relationship).forEach(child -> addState(child, children));
+        }
+      }
+    }
+    return children;
+  }
+
+  private static boolean leadsToVersions(RelationshipProperty relationship) {
+    return relationship.direction() == Direction.ONE_TO_MANY
+        && relationship.target().version() != null;
+  }
+
+  private static void addState(@Nullable Object instance, List<InstanceState> states) {
+    if (instance instanceof Instrumented one && InstanceState.find(one) != null) {
+      states.add(InstanceState.of(one));
     }
   }
 

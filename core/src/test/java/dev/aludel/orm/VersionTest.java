@@ -10,6 +10,7 @@ import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.orm.model.Account;
 import dev.aludel.orm.model.Lettered;
 import dev.aludel.orm.model.Stamped;
+import dev.aludel.orm.oracle.world.Node;
 import dev.aludel.sql.Sql;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ class VersionTest {
   private final OrmDatabase database;
 
   VersionTest(DatabaseServer server) {
-    database = new OrmDatabase(server, Account.class, Stamped.class, Lettered.class);
+    database = new OrmDatabase(server, Account.class, Stamped.class, Lettered.class, Node.class);
   }
 
   @AfterEach
@@ -213,5 +214,40 @@ class VersionTest {
   private Account stored(Account account) {
     database.sessions().withExpireOnCommit(false).begin(session -> session.add(account));
     return account;
+  }
+
+  @Test
+  void readsTheForgottenVersionOfAChildThatLosesItsParent() {
+    Node parent = new Node();
+    Node child = new Node();
+    parent.children.add(child);
+    try (Session session = database.sessions().open()) {
+      session.add(parent);
+      session.commit();
+      assertThat(parent.children).containsExactly(child);
+
+      session.delete(parent);
+      session.expire(child);
+      session.commit();
+
+      assertThat(child.parent).isNull();
+      assertThat(child.version).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void readsTheForgottenVersionOfAChildThatGetsAParent() {
+    Node parent = new Node();
+    Node child = new Node();
+    try (Session session = database.sessions().open()) {
+      session.addAll(List.of(parent, child));
+      session.commit();
+
+      parent.children.add(child);
+      session.commit();
+
+      assertThat(child.parent).isSameAs(parent);
+      assertThat(child.version).isEqualTo(2);
+    }
   }
 }
