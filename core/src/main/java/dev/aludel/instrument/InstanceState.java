@@ -137,6 +137,11 @@ public final class InstanceState extends WeakReference<Instrumented> {
     context = context.withOptions(options);
   }
 
+  /** Has one context with others that the same query loaded, of the same class and owner. */
+  public void share(StateContext common) {
+    context = common.withUnloaded(context.unloaded());
+  }
+
   /** Keeps the instance from being collected, while it has changes or is not inserted yet. */
   public void hold() {
     changes().hold(get());

@@ -129,14 +129,18 @@ public final class StateContext {
     }
     return other == null
         ? withoutOwner()
-        : other.contexts().of(manager, options).withUnloaded(unloaded);
+        : other.contexts().of(manager, lastingOptions()).withUnloaded(unloaded);
+  }
+
+  private @Nullable Object lastingOptions() {
+    return options instanceof OwnedOptions owned ? owned.lasting() : options;
   }
 
   /** Remembered, for a session that ends lets go of all its instances at once. */
   private StateContext withoutOwner() {
     StateContext known = ownerless;
     if (known == null) {
-      known = loaded(manager, null, options).withUnloaded(unloaded);
+      known = loaded(manager, null, lastingOptions()).withUnloaded(unloaded);
       ownerless = known;
     }
     return known;

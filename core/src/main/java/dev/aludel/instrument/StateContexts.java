@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The contexts of the instances that one owner holds, each made once. Mutable; belongs to the owner's thread. */
+/**
+ * The contexts of the instances that one owner holds, each made once, unless it is for some of them only. Mutable; belongs to the
+ * owner's thread.
+ */
 public final class StateContexts {
 
   private final StateOwner owner;
@@ -23,6 +26,9 @@ public final class StateContexts {
    * @param options what the query that loads them says about loading further; equal ones share a context
    */
   public StateContext of(ClassManager manager, @Nullable Object options) {
+    if (options instanceof OwnedOptions) {
+      return StateContext.loaded(manager, owner, options); // as long as its instances are there
+    }
     return loaded.computeIfAbsent(
         new Origin(manager, options), any -> StateContext.loaded(manager, owner, options));
   }

@@ -2,7 +2,12 @@ package dev.aludel.mapping;
 
 /** When and how a relationship is loaded. */
 public enum LoadStyle {
-  /** By a statement of its own, at the first read. */
+  /**
+   * At the first read of one holder, by one statement for it and all others that the same query has loaded and that lack it too:
+   * the default.
+   */
+  COHORT,
+  /** At the first read of each holder, by a statement of its own. */
   LAZY,
   /** With the holder's own statement, by LEFT JOIN. */
   JOINED,

@@ -48,7 +48,7 @@ public @interface Relationship {
   boolean passiveUpdates() default true;
 
   /** How the relationship is loaded when a query says nothing of it. */
-  LoadStyle load() default LoadStyle.LAZY;
+  LoadStyle load() default LoadStyle.COHORT;
 
   /**
    * A reference that is not loaded is loaded before another one is written, so that the history and the collection at the

@@ -25,7 +25,7 @@ public record RelationshipSettings(
         "",
         false,
         true,
-        LoadStyle.LAZY,
+        LoadStyle.COHORT,
         false);
   }
 

@@ -2,6 +2,7 @@ package dev.aludel.orm;
 
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipAttribute;
+import dev.aludel.orm.loading.CohortOption;
 import dev.aludel.orm.loading.LoaderOption;
 import dev.aludel.orm.loading.RefreshOption;
 import java.util.List;
@@ -19,14 +20,30 @@ public final class Load {
     return new LoaderOption(relationship.property(), LoadStyle.JOINED, List.of());
   }
 
-  /** By one further SELECT for each 500 instances of the result. */
+  /** By one further SELECT for each 5,000 instances of the result, or 500 with keys of several columns. */
   public static LoaderOption selectIn(RelationshipAttribute<?, ?> relationship) {
     return new LoaderOption(relationship.property(), LoadStyle.SELECT_IN, List.of());
+  }
+
+  /**
+   * At the first read of one instance, by one SELECT for it and all others of the same result that lack it too: as
+   * relationships are loaded by default.
+   */
+  public static LoaderOption cohort(RelationshipAttribute<?, ?> relationship) {
+    return new LoaderOption(relationship.property(), LoadStyle.COHORT, List.of());
   }
 
   /** At the first read of each instance, by a SELECT of its own. */
   public static LoaderOption lazy(RelationshipAttribute<?, ?> relationship) {
     return new LoaderOption(relationship.property(), LoadStyle.LAZY, List.of());
+  }
+
+  /**
+   * The instances of the query load what they lack, relationships and what has expired, each for itself, and not together with
+   * the others.
+   */
+  public static CohortOption alone() {
+    return CohortOption.NONE;
   }
 
   /**

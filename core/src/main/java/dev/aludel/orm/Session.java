@@ -720,6 +720,10 @@ public final class Session implements AutoCloseable {
 
   // --- for the parts of the session ------------------------------------------------------------
 
+  boolean cohorts() {
+    return options.cohorts();
+  }
+
   Workspace workspace() {
     return workspace;
   }

@@ -52,6 +52,14 @@ public final class SessionFactory {
     return new SessionFactory(engine, options.provenance(enabled));
   }
 
+  /**
+   * Sessions in which instances that one query has loaded load together what they lack, by one statement where a loop over them
+   * would send one for each, or in which each loads for itself.
+   */
+  public SessionFactory withCohorts(boolean enabled) {
+    return new SessionFactory(engine, options.cohorts(enabled));
+  }
+
   /** Sessions that tell a listener what they do, after those that were named before. */
   public SessionFactory withListener(SessionListener listener) {
     return new SessionFactory(engine, options.listener(listener));

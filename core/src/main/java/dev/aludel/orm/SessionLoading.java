@@ -48,6 +48,16 @@ final class SessionLoading implements LoadSession {
   }
 
   @Override
+  public boolean cohorts() {
+    return session.cohorts();
+  }
+
+  @Override
+  public void touched(List<Instrumented> instances) {
+    session.transactions().touched(instances);
+  }
+
+  @Override
   public Query<?> announced(Query<?> query) {
     return session.listeners().beforeExecute(Query.class, query);
   }

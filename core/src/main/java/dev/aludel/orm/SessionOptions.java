@@ -12,6 +12,7 @@ import java.util.Map;
  * @param expireOnCommit whether instances are read again after a commit
  * @param comparisonAtFlush whether they look for changes that no code told of
  * @param provenance whether they remember which lines of the program set attributes
+ * @param cohorts whether instances that one query has loaded load together what they lack
  * @param listeners who is told what they do
  * @param info what the program has to say of them
  */
@@ -20,11 +21,12 @@ record SessionOptions(
     boolean expireOnCommit,
     boolean comparisonAtFlush,
     boolean provenance,
+    boolean cohorts,
     List<SessionListener> listeners,
     Map<String, Object> info) {
 
   static final SessionOptions DEFAULT =
-      new SessionOptions(true, true, false, false, List.of(), Map.of());
+      new SessionOptions(true, true, false, false, true, List.of(), Map.of());
 
   SessionOptions {
     listeners = List.copyOf(listeners);
@@ -32,31 +34,40 @@ record SessionOptions(
   }
 
   SessionOptions autoflush(boolean on) {
-    return new SessionOptions(on, expireOnCommit, comparisonAtFlush, provenance, listeners, info);
+    return new SessionOptions(
+        on, expireOnCommit, comparisonAtFlush, provenance, cohorts, listeners, info);
   }
 
   SessionOptions expireOnCommit(boolean on) {
-    return new SessionOptions(autoflush, on, comparisonAtFlush, provenance, listeners, info);
+    return new SessionOptions(
+        autoflush, on, comparisonAtFlush, provenance, cohorts, listeners, info);
   }
 
   SessionOptions comparisonAtFlush(boolean on) {
-    return new SessionOptions(autoflush, expireOnCommit, on, provenance, listeners, info);
+    return new SessionOptions(autoflush, expireOnCommit, on, provenance, cohorts, listeners, info);
   }
 
   SessionOptions provenance(boolean on) {
-    return new SessionOptions(autoflush, expireOnCommit, comparisonAtFlush, on, listeners, info);
+    return new SessionOptions(
+        autoflush, expireOnCommit, comparisonAtFlush, on, cohorts, listeners, info);
+  }
+
+  SessionOptions cohorts(boolean on) {
+    return new SessionOptions(
+        autoflush, expireOnCommit, comparisonAtFlush, provenance, on, listeners, info);
   }
 
   SessionOptions listener(SessionListener listener) {
     List<SessionListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new SessionOptions(autoflush, expireOnCommit, comparisonAtFlush, provenance, more, info);
+    return new SessionOptions(
+        autoflush, expireOnCommit, comparisonAtFlush, provenance, cohorts, more, info);
   }
 
   SessionOptions info(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(info);
     more.put(key, value);
     return new SessionOptions(
-        autoflush, expireOnCommit, comparisonAtFlush, provenance, listeners, more);
+        autoflush, expireOnCommit, comparisonAtFlush, provenance, cohorts, listeners, more);
   }
 }

@@ -60,7 +60,7 @@ final class SessionOwner implements StateOwner {
     LazyLoadRecord record = LazyLoadRecord.begun();
     long before = session.transactions().statementCount();
     try {
-      load(state, relationship);
+      load(state, slot, relationship);
     } catch (AludelException e) {
       e.causedAt(session.transactions().origin());
       throw e;
@@ -70,9 +70,9 @@ final class SessionOwner implements StateOwner {
     session.transactions().touched(state);
   }
 
-  private void load(InstanceState state, @Nullable RelationshipProperty relationship) {
+  private void load(InstanceState state, int slot, @Nullable RelationshipProperty relationship) {
     if (relationship == null) {
-      RowRefresher.refresh(session.loading(), state);
+      RowRefresher.refreshTogether(session.loading(), state, slot);
     } else {
       LazyLoader.load(session.loading(), state, relationship);
     }

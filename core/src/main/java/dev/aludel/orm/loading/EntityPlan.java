@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param first the 0-based position of its first column; the others follow in the mapper's order
  * @param refresh whether instances that are here already get what the row has, and not only what they lack
+ * @param cohort whether its instances load together what they lack
  * @param options what instances remember for their later lazy loads
  * @param joined relationships whose targets stand in the same rows
  * @param after relationships to load by a statement of their own when all rows are read
@@ -18,6 +19,7 @@ record EntityPlan(
     Mapper<?> mapper,
     int first,
     boolean refresh,
+    boolean cohort,
     List<LoaderOption> options,
     List<JoinedPlan> joined,
     List<AfterPlan> after) {

@@ -208,6 +208,9 @@ final class Hydrator {
     for (EntityPlan.AfterPlan after : plan.after()) {
       new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
     }
+    if (plan.cohort() && session.cohorts() && loaded.size() > 1) {
+      Cohort.form(session, mapper, plan.options(), loaded);
+    }
     tellOfMade();
   }
 

@@ -2,7 +2,9 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Direction;
+import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.identity.KeyValues;
 import dev.aludel.sql.Select;
@@ -10,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a relationship of one instance by one SELECT; a reference to what is in memory already costs none. */
+/**
+ * Loads a relationship of one instance, and of its cohort, by one SELECT; a reference to what is in memory already costs
+ * none.
+ */
 public final class LazyLoader {
 
   private LazyLoader() {}
@@ -24,6 +29,9 @@ public final class LazyLoader {
         state.load(holder, relationship.slot(), found.instance());
         return;
       }
+    }
+    if (loadTogether(session, state, relationship)) {
+      return;
     }
     List<@Nullable Object> key = new ArrayList<>();
     RelatedSelect.holderKeys(relationship)
@@ -45,6 +53,25 @@ public final class LazyLoader {
     Hydrator.fill(holder, relationship, targets.inOrder());
   }
 
+  /** With others of its cohort, and answers whether there are any. */
+  private static boolean loadTogether(
+      LoadSession session, InstanceState state, RelationshipProperty relationship) {
+    LoaderOption option = LoaderOption.find(Cohort.optionsOf(state), relationship);
+    if ((option == null ? relationship.load() : option.style()) == LoadStyle.LAZY) {
+      return false;
+    }
+    List<ColumnProperty> keys = RelatedSelect.holderKeys(relationship);
+    keys.forEach(
+        key -> KeyValues.of(state.requireInstance(), key)); // of all the cohort, if it is not there
+    List<Instrumented> together = Cohort.lacking(session, state, relationship.slot(), keys);
+    if (together.size() == 1) {
+      return false;
+    }
+    new SelectInLoader(session, relationship, optionsBelow(state, relationship)).load(together);
+    session.touched(together);
+    return true;
+  }
+
   /** What a many-to-one refers to, if memory knows it; sends no SQL. */
   public static @Nullable Instrumented peek(
       LoadSession session, InstanceState state, RelationshipProperty relationship) {
@@ -59,14 +86,7 @@ public final class LazyLoader {
   /** The instance remembers the options that loaded it. */
   private static List<LoaderOption> optionsBelow(
       InstanceState state, RelationshipProperty relationship) {
-    if (!(state.loadOptions() instanceof List<?> remembered)) {
-      return List.of();
-    }
-    for (Object option : remembered) {
-      if (option instanceof LoaderOption loader && loader.relationship() == relationship) {
-        return loader.below();
-      }
-    }
-    return List.of();
+    LoaderOption option = LoaderOption.find(Cohort.optionsOf(state), relationship);
+    return option == null ? List.of() : option.below();
   }
 }

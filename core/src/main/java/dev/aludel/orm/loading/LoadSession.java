@@ -21,6 +21,12 @@ public interface LoadSession {
   /** Called once for the instances of one class that show what their rows have, whatever they showed before. */
   void refreshed(List<Instrumented> instances);
 
+  /** Whether instances that one query has loaded load together what they lack. */
+  boolean cohorts();
+
+  /** These instances show what is in the transaction as it is now. */
+  void touched(List<Instrumented> instances);
+
   /** The query that is to be run in place of that one. */
   Query<?> announced(Query<?> query);
 

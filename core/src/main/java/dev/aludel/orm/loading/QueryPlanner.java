@@ -23,6 +23,7 @@ final class QueryPlanner {
   private final List<Selection<?>> selections;
   private final boolean canJoinCollections;
   private final boolean refresh;
+  private final boolean cohort;
   private @Nullable Select<?> select;
   private int width;
 
@@ -33,6 +34,7 @@ final class QueryPlanner {
     canJoinCollections = whole && select != null && keepsItsRowsWhenJoined(select);
     refresh = query instanceof Returning
         || select != null && select.options().contains(RefreshOption.REFRESH);
+    cohort = select == null || !select.options().contains(CohortOption.NONE);
   }
 
   static QueryPlan plan(Query<?> query) {
@@ -95,10 +97,10 @@ final class QueryPlanner {
       switch (style(relationship, option, path)) {
         case JOINED -> joined.add(join(relationship, from, below, path));
         case SELECT_IN -> after.add(new EntityPlan.AfterPlan(relationship, below));
-        case LAZY -> {}
+        case COHORT, LAZY -> {}
       }
     }
-    return new EntityPlan(mapper, first, refresh, options, joined, after);
+    return new EntityPlan(mapper, first, refresh, cohort, options, joined, after);
   }
 
   private LoadStyle style(
@@ -107,7 +109,7 @@ final class QueryPlanner {
       List<RelationshipProperty> path) {
     LoadStyle style = option == null ? relationship.load() : option.style();
     if (option == null && leadsBack(relationship, path)) {
-      return LoadStyle.LAZY;
+      return LoadStyle.COHORT;
     }
     if (style == LoadStyle.JOINED
         && (select == null || (relationship.isCollection() && !canJoinCollections))) {

@@ -2,15 +2,18 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.error.RowGoneException;
 import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.ForUpdate;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the row of an instance again and fills in what is not loaded: one SELECT. */
+/** Reads the row of an instance again, or those of its cohort, and fills in what is not loaded: one SELECT. */
 public final class RowRefresher {
 
   private RowRefresher() {}
@@ -22,6 +25,28 @@ public final class RowRefresher {
    */
   public static void refresh(LoadSession session, InstanceState state) {
     refresh(session, state, null);
+  }
+
+  /**
+   * As {@link #refresh(LoadSession, InstanceState)}, with the rows of all that the same query loaded and that lack the same
+   * attribute; those whose row is gone stay as they are.
+   */
+  public static void refreshTogether(LoadSession session, InstanceState state, int slot) {
+    Mapper<?> mapper = Mapper.of(state.manager().type());
+    List<Instrumented> together = Cohort.lacking(session, state, slot, mapper.primaryKey());
+    if (together.size() == 1) {
+      refresh(session, state);
+      return;
+    }
+    List<List<@Nullable Object>> keys = new ArrayList<>();
+    together.forEach(
+        one -> keys.add(new ArrayList<>(InstanceState.of(one).requireIdentity().values())));
+    List<? extends Expression<Object>> columns =
+        mapper.primaryKey().stream().map(ColumnProperty::column).toList();
+    QueryLoader.load(session, Sql.select(mapper).where(KeyList.in(columns, keys)));
+    if (state.isUnloaded(slot)) {
+      throw RowGoneException.of(String.valueOf(state.identity()));
+    }
   }
 
   /** As {@link #refresh(LoadSession, InstanceState)}, with a lock on the row if one is given. */

@@ -16,12 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a relationship of many instances together: one SELECT for each {@value #CHUNK} of their keys. References that are
- * in memory already cost none.
+ * Loads a relationship of many instances together: one SELECT for each {@value Cohort#MOST} of their keys, or {@value Cohort#MOST_COMPOSITE} of
+ * several columns. References that are in memory already cost none.
  */
 final class SelectInLoader {
-
-  private static final int CHUNK = 500;
 
   private final LoadSession session;
   private final RelationshipProperty relationship;
@@ -42,8 +40,9 @@ final class SelectInLoader {
       }
     }
     List<List<@Nullable Object>> keys = new ArrayList<>(byKey.keySet());
-    for (int from = 0; from < keys.size(); from += CHUNK) {
-      loadChunk(keys.subList(from, Math.min(from + CHUNK, keys.size())), byKey);
+    int chunk = Cohort.most(keyProperties());
+    for (int from = 0; from < keys.size(); from += chunk) {
+      loadChunk(keys.subList(from, Math.min(from + chunk, keys.size())), byKey);
     }
   }
 
@@ -60,7 +59,10 @@ final class SelectInLoader {
 
   private List<@Nullable Object> key(Instrumented holder) {
     List<@Nullable Object> key = new ArrayList<>();
-    keyProperties().forEach(property -> key.add(KeyValues.of(holder, property)));
+    boolean reference = relationship.direction() == Direction.MANY_TO_ONE;
+    keyProperties()
+        .forEach(property -> key.add(
+            reference ? KeyValues.of(holder, property) : KeyValues.inRow(holder, property)));
     return key;
   }
 
