@@ -115,8 +115,9 @@ final class Flushing {
     return !thing.computed.isEmpty() || thing.written.keySet().stream().anyMatch(thing::changes);
   }
 
-  private static boolean isOfOldVersion(Thing thing, Row row) {
+  private boolean isOfOldVersion(Thing thing, Row row) {
     return row.kind().isVersioned()
+        && thing != model.forgotten
         && thing.isLoaded("version")
         && !Objects.equals(thing.seen.get("version"), row.values().get("version"));
   }

@@ -34,6 +34,10 @@ final class Model {
   /** Rows that the running transaction has written, and so keeps from others. */
   final Set<Integer> touched = new HashSet<>();
 
+  /** What a refresh has forgotten, and not read yet. */
+  @Nullable
+  Thing forgotten;
+
   /** Rows of which the session may have instances that nobody here knows. */
   final Set<Integer> loadedAlong = new HashSet<>();
 

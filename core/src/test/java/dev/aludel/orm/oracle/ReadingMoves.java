@@ -164,8 +164,10 @@ final class ReadingMoves {
       }
       return;
     }
-    boolean flushed = play.flushing(() -> play.session.refresh(thing.real));
     thing.expire();
+    model.forgotten = thing; // before the flush
+    boolean flushed = play.flushing(() -> play.session.refresh(thing.real));
+    model.forgotten = null;
     if (flushed && !thing.isLoaded(thing.kind.scalars.get(0).name())) {
       throw new Difference(thing + " is not loaded after a refresh");
     }
