@@ -18,7 +18,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "README.md, 4",
+    "README.md, 5",
     "docs/schema.md, 2",
     "docs/sql.md, 2",
     "docs/engine.md, 2",
