@@ -3,6 +3,7 @@ package dev.aludel.benchmarks;
 import dev.aludel.benchmarks.accessor.AccessorPart;
 import dev.aludel.benchmarks.execution.ExecutionPart;
 import dev.aludel.benchmarks.flush.FlushPart;
+import dev.aludel.benchmarks.loading.LoadingPart;
 import dev.aludel.benchmarks.start.StartPart;
 import dev.aludel.benchmarks.statement.StatementPart;
 import dev.aludel.benchmarks.weaving.WeavingPart;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the parts that are named, or {@code all}: accessors, execution, flush, statements, weaving, start. Ends with status 1 if a bar is missed. Needs
+ * Runs the parts that are named, or {@code all}: accessors, execution, flush, loading, statements, weaving, start. Ends with status 1 if a bar is missed. Needs
  * the class path of its module, with the agents as jars.
  */
 public final class Benchmarks {
@@ -24,6 +25,7 @@ public final class Benchmarks {
     PARTS.put("statements", new StatementPart());
     PARTS.put("execution", new ExecutionPart());
     PARTS.put("flush", new FlushPart());
+    PARTS.put("loading", new LoadingPart());
     PARTS.put("accessors", new AccessorPart());
   }
 

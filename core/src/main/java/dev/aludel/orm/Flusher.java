@@ -138,6 +138,7 @@ final class Flusher {
   /** A version that was never loaded, or was forgotten, is read before the row is written. */
   private void requireVersions() {
     List<InstanceState> written = new ArrayList<>(workspace.modified());
+    written.removeIf(state -> !state.isModified()); // all of it was expired since
     written.addAll(workspace.toDelete().keySet());
     for (InstanceState state : written) {
       VersionProperty version = mapper(state).version();

@@ -31,8 +31,9 @@ final class FlushProgram {
       SessionFactory sessions = SessionFactory.of(engine);
       sessions.begin(session -> session
           .bulk(Item.class)
-          .insert(() ->
-              IntStream.rangeClosed(1, LOADED[LOADED.length - 1]).<Object>mapToObj(Item::new).iterator()));
+          .insert(() -> IntStream.rangeClosed(1, LOADED[LOADED.length - 1])
+              .<Object>mapToObj(Item::new)
+              .iterator()));
       new FlushProgram().run(sessions);
     }
   }
