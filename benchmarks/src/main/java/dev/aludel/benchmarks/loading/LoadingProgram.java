@@ -24,7 +24,9 @@ import java.util.function.Supplier;
  */
 final class LoadingProgram {
 
-  private static final String URL = "jdbc:h2:mem:loading;DB_CLOSE_DELAY=-1";
+  // H2 would answer a query that it has answered before out of its memory.
+  private static final String URL =
+      "jdbc:h2:mem:loading;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
   private static final int PARENTS = 100;
   private static final int CHILDREN = 10;
   private static final int TURNS = 40;

@@ -18,7 +18,7 @@ fun eagerLoading(
     screen.chapter("A query says how relationships are loaded")
     val users = select<User>().orderBy(User::id)
 
-    screen.say("Lazy: each collection by a statement of its own, when it is first read.")
+    screen.say("With no option: all collections of the result by one statement, when the first of them is read.")
     count(screen, engine, users)
 
     screen.say("Select-in: all collections of the result by one further statement.")
