@@ -190,7 +190,8 @@ public final class Session implements AutoCloseable {
   public void expunge(Object instance) {
     inside(() -> {
       requireHeld(instance);
-      Cascades.reach(instrumented(instance), Cascade.EXPUNGE)
+      Cascades.reach(instrumented(instance), Cascade.EXPUNGE).stream()
+          .filter(reached -> !reached.state().isDeleted())
           .forEach(reached -> workspace.forget(reached.state()));
     });
   }

@@ -374,4 +374,24 @@ class CascadeTest {
       assertThat(widget.getFavorite()).isNull();
     }
   }
+
+  @Test
+  void expungesNothingThatIsDeletedAlready() {
+    try (Session session = database.open()) {
+      Folder folder = new Folder("f");
+      Folder inner = new Folder("inner");
+      folder.getFolders().add(inner);
+      session.add(folder);
+      session.commit();
+      assertThat(folder.getFolders()).hasSize(1);
+      session.delete(inner);
+      session.flush();
+
+      session.expunge(folder);
+      assertThat(Inspect.state(inner).lifecycle()).isEqualTo(LifecycleState.DELETED);
+      session.rollback();
+
+      assertThat(session.contains(inner)).isTrue();
+    }
+  }
 }

@@ -26,6 +26,7 @@ final class Flushing {
   private final Map<Thing, Integer> serials = new HashMap<>();
   private boolean stale;
   private boolean gone;
+  private boolean perhapsStale;
   private final boolean linkChanges;
 
   Flushing(Model model) {
@@ -91,6 +92,7 @@ final class Flushing {
     if (before == null) {
       stale |= thing.isWritten() && isNetChange(thing);
       gone |= thing.isWritten() && hasForgottenVersion(thing);
+      perhapsStale |= !thing.references.isEmpty(); // unless they are what they were
       return;
     }
     Row after = referring(thing, before);
@@ -172,6 +174,12 @@ final class Flushing {
       failures.add(ConstraintViolationException.class);
     }
     return failures;
+  }
+
+  /** Whether it may fail for that, and need not. */
+  boolean tolerates(RuntimeException failure) {
+    return perhapsStale
+        && (failure instanceof StaleDataException || failure instanceof RowGoneException);
   }
 
   /** Whether any row is written. */

@@ -262,12 +262,6 @@ final class InstanceMoves {
         letGo(there);
       }
     }
-    model
-        .all(LifecycleState.DELETED)
-        .filter(gone -> Reference.to(thing.kind)
-            .anyMatch(reference -> reference.owns() && reference.owner == gone.kind))
-        .filter(gone -> Inspect.state(gone.real).lifecycle() == LifecycleState.DETACHED)
-        .forEach(InstanceMoves::letGo); // a collection that was loaded has it still
     model.held().forEach(other -> play.session.expire(other.real, relations(other.kind)));
   }
 

@@ -136,7 +136,9 @@ final class Play implements AutoCloseable {
     try {
       call.run();
     } catch (RuntimeException e) {
-      if (failures.stream().anyMatch(failure -> failure.isInstance(e)) || isPlanted(e)) {
+      if (failures.stream().anyMatch(failure -> failure.isInstance(e))
+          || flushing.tolerates(e)
+          || isPlanted(e)) {
         tell("fails with " + e.getClass().getSimpleName());
         model.failedAt = model.marks.size();
         return false;
