@@ -19,7 +19,8 @@ class CancelTest {
     return switch (server) {
       case POSTGRESQL -> "SELECT pg_sleep(0.01)";
       case MARIADB -> "SELECT sleep(0.01)";
-      case H2 -> "SELECT count(*) FROM system_range(1, 600000) WHERE mod(x * x, 7) = 3";
+      // Without rand() H2 would give the result that it still has.
+      case H2 -> "SELECT count(*) FROM system_range(1, 600000) WHERE mod(x * x, 7) > rand()";
       case SQLITE ->
         "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 40000)"
             + " SELECT count(*) FROM r";
