@@ -2,7 +2,9 @@ package dev.aludel.engine;
 
 import dev.aludel.error.ConnectException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where an engine's connections come from: a pool of its own, or a {@code DataSource} of the user. */
 interface ConnectionSource {
@@ -25,6 +27,10 @@ interface ConnectionSource {
 
   /** Closes the connection for good, without waiting for the database. */
   void discard(Borrowed connection);
+
+  /** How long a silent server is waited for; null if that is not known. */
+  @Nullable
+  Duration networkTimeout();
 
   /** What tells the kind of database. */
   String jdbcUrl();

@@ -2,8 +2,10 @@ package dev.aludel.engine;
 
 import dev.aludel.error.ConnectException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code DataSource} of the user, taken as it is: it is never closed from here. */
 final class GivenSource implements ConnectionSource {
@@ -45,6 +47,11 @@ final class GivenSource implements ConnectionSource {
     } catch (SQLException | AbstractMethodError ignored) {
       // It is broken, which its owner finds out when it is lent again.
     }
+  }
+
+  @Override
+  public @Nullable Duration networkTimeout() {
+    return null;
   }
 
   @Override

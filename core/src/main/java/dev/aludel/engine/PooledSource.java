@@ -81,6 +81,11 @@ final class PooledSource implements ConnectionSource {
   }
 
   @Override
+  public @Nullable Duration networkTimeout() {
+    return networkTimeout;
+  }
+
+  @Override
   public String jdbcUrl() {
     return url.text();
   }

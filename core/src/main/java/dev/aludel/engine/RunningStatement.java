@@ -23,11 +23,14 @@ final class RunningStatement {
   }
 
   private static final Duration AGAIN = Duration.ofMillis(250);
+  private static final long LOOK_MILLIS = 10;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Duration longest;
+  private final @Nullable LastResort lastResort;
 
-  private @Nullable Statement running;
+  private volatile @Nullable Statement running;
+  private LastResort.@Nullable Watch watch;
   private @Nullable Future<?> deadline;
   private @Nullable Statement last;
   private End missed = End.NONE;
@@ -36,9 +39,11 @@ final class RunningStatement {
 
   /**
    * @param longest after how long a statement is ended; null for never
+   * @param lastResort what becomes of one that goes on all the same; null for nothing
    */
-  RunningStatement(@Nullable Duration longest) {
+  RunningStatement(@Nullable Duration longest, @Nullable LastResort lastResort) {
     this.longest = longest;
+    this.lastResort = lastResort;
   }
 
   /** Does what has the statement executed. */
@@ -66,15 +71,19 @@ final class RunningStatement {
         deadline = Deadlines.SCHEDULER.scheduleWithFixedDelay(
             () -> stopInTime(statement), longest.toNanos(), AGAIN.toNanos(), TimeUnit.NANOSECONDS);
       }
+      watch = lastResort == null ? null : lastResort.watch();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until a cancellation that has begun is over. */
+  /** Waits until a cancellation that has begun is over: the connection is for the next statement, unless it is given up. */
   private void ended(boolean answered) {
-    lock.lock();
+    boolean locked = lockUnlessGivenUp();
     try {
+      if (watch != null) {
+        watch.end();
+      }
       running = null;
       if (answered) {
         missed = end; // it was faster than whoever wanted to end it; its rows may not be
@@ -85,7 +94,34 @@ final class RunningStatement {
         deadline = null;
       }
     } finally {
-      lock.unlock();
+      if (locked) {
+        lock.unlock();
+      }
+    }
+  }
+
+  private boolean lockUnlessGivenUp() {
+    LastResort.Watch resort = watch;
+    if (resort == null) {
+      lock.lock();
+      return true;
+    }
+    boolean interrupted = false;
+    try {
+      while (!resort.hasGivenUp()) {
+        try {
+          if (lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            return true;
+          }
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.aludel.fixture.Tables.USERS;
 import static dev.aludel.sql.Sql.count;
 import static dev.aludel.sql.Sql.insert;
 import static dev.aludel.sql.Sql.select;
+import static dev.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import dev.aludel.error.ConnectionLostException;
 import dev.aludel.fixture.Tables;
 import dev.aludel.fixture.fault.Direction;
 import dev.aludel.fixture.fault.TcpProxy;
+import dev.aludel.fixture.leak.Unwatched;
 import dev.aludel.fixture.server.DatabaseServer;
 import java.time.Duration;
 import java.util.Random;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(names = {"POSTGRESQL", "MARIADB"})
 @Timeout(120)
+@Unwatched("a driver ends its own connections only")
 class NetworkTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -105,6 +108,23 @@ class NetworkTest {
     add(connection);
     proxy.blackHole();
     connection.close();
+    worksAgain();
+  }
+
+  /** Each byte comes in time, and the whole would take most of a minute. */
+  @Test
+  void waitsForNoAnswerThatTrickles() {
+    Engine strict = engine.with(ConnectionOptions.DEFAULT.statementTimeout(LIMIT));
+    try (Connection connection = strict.connect()) {
+      add(connection);
+      proxy.drip(Duration.ofMillis(10));
+      long start = System.nanoTime();
+      assertThatThrownBy(
+              () -> connection.execute(text("SELECT repeat('x', 5000)")).all())
+          .isInstanceOf(ConnectionLostException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(LIMIT.multipliedBy(2), LIMIT.multipliedBy(2).plusMillis(500));
+    }
     worksAgain();
   }
 
