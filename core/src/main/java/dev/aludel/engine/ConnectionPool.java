@@ -9,6 +9,7 @@ import dev.aludel.error.EngineException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,15 @@ final class ConnectionPool {
   static ConnectionPool open(DriverSource driver, PoolOptions options, DriverErrors errors) {
     java.sql.Connection first = driver.open();
     boolean memory = MemoryDatabase.isOne(driver.url());
+    AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
+    PoolFeed feed = new PoolFeed(
+        driver,
+        memory ? null : first,
+        new OpenConnections(options.size()),
+        new Redial(errors, () -> isWaitedFor(pool.get())));
     HikariConfig config = new HikariConfig();
-    PoolFeed feed = new PoolFeed(driver, memory ? null : first);
     config.setDataSource(feed);
+    config.setTransactionIsolation(isolation(driver, first));
     config.setPoolName("aludel");
     config.setAutoCommit(false);
     config.setMaximumPoolSize(options.size());
@@ -54,8 +61,25 @@ final class ConnectionPool {
     config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
     config.setMaxLifetime(options.lifetime().toMillis());
     config.setExceptionOverride(new EvictionRule(errors));
-    return new ConnectionPool(
-        driver, feed, new HikariDataSource(config), options.ping(), memory ? first : null);
+    HikariDataSource hikari = new HikariDataSource(config);
+    pool.set(hikari);
+    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+  }
+
+  private static boolean isWaitedFor(@Nullable HikariDataSource pool) {
+    return pool != null
+        && !pool.isClosed()
+        && pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+  }
+
+  // HikariCP asks its first connection only: if that is lost at this moment, it would set a level
+  // that there is not for each one after it.
+  private static String isolation(DriverSource driver, java.sql.Connection first) {
+    try {
+      return Integer.toString(first.getTransactionIsolation());
+    } catch (SQLException e) {
+      throw driver.refused(driver.driverName(), e);
+    }
   }
 
   /**
@@ -112,24 +136,46 @@ final class ConnectionPool {
     }
   }
 
-  // HikariCP keeps the reason of the last failed attempt as the cause; without one, all connections
-  // were in use.
   private EngineException noneToBorrow(SQLException error, Optional<Borrowed> longest) {
     if (hikari.isClosed()) {
       return Refusal.engineClosed(driver.url().masked());
     }
-    if (error.getCause() instanceof ConnectFailure failure) {
-      return failure.reason();
-    }
-    if (error.getCause() instanceof SQLException cause) {
-      return driver.refused(driver.driverName(), cause);
-    }
     if (error.getCause() instanceof InterruptedException) {
       return ConnectException.interrupted(driver.url().masked(), error);
     }
+    PoolStatus now = status();
+    if (now.active() < now.size()) {
+      EngineException failure = noneToOpen(error);
+      if (failure != null) {
+        return failure;
+      }
+    }
     return ConnectException.poolExhausted(
         driver.url().masked(),
-        status() + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
+        now + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
         error);
+  }
+
+  /** Why the pool, which has room, has no connection more; null if that is not known. */
+  private @Nullable EngineException noneToOpen(SQLException error) {
+    ConnectException failure = feed.failure();
+    if (failure != null) {
+      return failure.getCause() instanceof SQLException cause
+          ? driver.refused(driver.driverName(), cause)
+          : failure;
+    }
+    SQLException setup = setupFailure(error.getCause());
+    if (setup != null) {
+      return driver.refused(driver.driverName(), setup);
+    }
+    return feed.isConnecting() ? ConnectException.slow(driver.url().masked(), error) : null;
+  }
+
+  // HikariCP keeps as the cause why it could not use the connection that it had got last.
+  private static @Nullable SQLException setupFailure(@Nullable Throwable cause) {
+    if (cause instanceof SQLException error) {
+      return error;
+    }
+    return cause != null && cause.getCause() instanceof SQLException error ? error : null;
   }
 }

@@ -4,8 +4,6 @@ import dev.aludel.error.ConnectException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -13,36 +11,78 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. A pool
- * that is closed loses a connection which is being made at that moment; this one closes it.
+ * that is closed loses a connection which is being made at that moment; this one closes it. Made for one thread that
+ * connects, and others that ask how it goes.
  */
 final class PoolFeed implements DataSource {
 
   private final DriverSource driver;
   private final AtomicReference<java.sql.@Nullable Connection> first;
-  private final Set<java.sql.Connection> given = ConcurrentHashMap.newKeySet();
+  private final OpenConnections given;
+  private final Redial redial;
 
   private volatile boolean closed;
+  private volatile boolean connecting;
+  private volatile @Nullable ConnectException failure;
 
-  PoolFeed(DriverSource driver, java.sql.@Nullable Connection first) {
+  PoolFeed(
+      DriverSource driver,
+      java.sql.@Nullable Connection first,
+      OpenConnections given,
+      Redial redial) {
     this.driver = driver;
     this.first = new AtomicReference<>(first);
+    this.given = given;
+    this.redial = redial;
+  }
+
+  /** Whether a connection is being opened at this moment. */
+  boolean isConnecting() {
+    return connecting;
+  }
+
+  /** Why the last attempt to connect has failed; null if it has not. */
+  @Nullable
+  ConnectException failure() {
+    return failure;
   }
 
   @Override
   public java.sql.Connection getConnection() throws SQLException {
     java.sql.Connection open = first.getAndSet(null);
+    return watched(open == null ? opened() : open);
+  }
+
+  private java.sql.Connection opened() throws SQLException {
+    connecting = true;
     try {
-      return watched(open == null ? driver.open() : open);
+      given.awaitRoom();
+      return redial.connect(this::attempt);
     } catch (ConnectException e) {
       throw new ConnectFailure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while it connected", e);
+    } finally {
+      connecting = false;
+    }
+  }
+
+  private java.sql.Connection attempt() {
+    try {
+      java.sql.Connection connection = driver.open();
+      failure = null;
+      return connection;
+    } catch (ConnectException e) {
+      failure = e;
+      throw e;
     }
   }
 
   private java.sql.Connection watched(java.sql.Connection connection) throws SQLException {
-    given.removeIf(PoolFeed::isClosed);
     given.add(connection);
     if (closed) {
-      closeAll();
+      given.closeAll();
       throw new SQLException("the pool is closed");
     }
     return connection;
@@ -51,26 +91,7 @@ final class PoolFeed implements DataSource {
   /** Closes what the pool has left open. */
   void close() {
     closed = true;
-    closeAll();
-  }
-
-  private void closeAll() {
-    for (java.sql.Connection connection : given) {
-      try {
-        connection.close();
-      } catch (SQLException ignored) {
-        // It is broken, and the server will find that out.
-      }
-    }
-    given.clear();
-  }
-
-  private static boolean isClosed(java.sql.Connection connection) {
-    try {
-      return connection.isClosed();
-    } catch (SQLException e) {
-      return true;
-    }
+    given.closeAll();
   }
 
   @Override

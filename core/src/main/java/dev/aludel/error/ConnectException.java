@@ -45,6 +45,13 @@ public final class ConnectException extends EngineException {
         cause);
   }
 
+  /** The server has taken a connection, and has not let it in for as long as a caller waits for one. */
+  public static ConnectException slow(String url, SQLException cause) {
+    return new ConnectException("""
+        No connection to "%s" was ready in time: the server takes long to answer a new one.
+        Look at the server and the network, or raise poolWait(..) of the engine. [connect-slow]""".formatted(url), cause);
+  }
+
   /** The thread was interrupted while it waited for a connection, and stays so. */
   public static ConnectException interrupted(String url, SQLException cause) {
     return new ConnectException("""

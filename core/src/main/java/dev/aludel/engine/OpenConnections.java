@@ -1,0 +1,62 @@
+package dev.aludel.engine;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The connections that a pool has open. HikariCP opens the next one while it closes another on a thread of its own: here
+ * the next one waits until there is room, so that the server sees no more than there may be.
+ */
+final class OpenConnections {
+
+  // Longer than a close takes; one that hangs must not keep out those who wait.
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+  // A closed socket is closed here first; the server ends its session a moment later.
+  private static final long FAREWELL_MILLIS = 20;
+
+  private final int most;
+  private final Set<java.sql.Connection> all = ConcurrentHashMap.newKeySet();
+
+  OpenConnections(int most) {
+    this.most = most;
+  }
+
+  void add(java.sql.Connection connection) {
+    all.add(connection);
+  }
+
+  void awaitRoom() throws InterruptedException {
+    if (all.size() < most) {
+      return;
+    }
+    long start = System.nanoTime();
+    all.removeIf(OpenConnections::isClosed);
+    while (all.size() >= most && System.nanoTime() - start < PATIENCE) {
+      Thread.sleep(1);
+      all.removeIf(OpenConnections::isClosed);
+    }
+    Thread.sleep(FAREWELL_MILLIS);
+  }
+
+  void closeAll() {
+    for (java.sql.Connection connection : all) {
+      try {
+        connection.close();
+      } catch (SQLException ignored) {
+        // It is broken, and the server will find that out.
+      }
+    }
+    all.clear();
+  }
+
+  private static boolean isClosed(java.sql.Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+}
