@@ -3,6 +3,7 @@ package dev.aludel.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.util.ConcurrentBag.IBagStateListener;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
@@ -18,6 +19,9 @@ final class ConnectionPool {
 
   private static final long NEVER = Long.MIN_VALUE;
   private static final int PING_SECONDS = 5;
+
+  // HikariCP starts with none that is shorter, and takes any later.
+  private static final long SHORTEST_LIFETIME_MILLIS = 30_000;
 
   private final DriverSource driver;
   private final PoolFeed feed;
@@ -59,9 +63,10 @@ final class ConnectionPool {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(options.patience().toMillis());
     config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
-    config.setMaxLifetime(options.lifetime().toMillis());
+    config.setMaxLifetime(Math.max(SHORTEST_LIFETIME_MILLIS, options.lifetime().toMillis()));
     config.setExceptionOverride(new EvictionRule(errors));
     HikariDataSource hikari = new HikariDataSource(config);
+    hikari.setMaxLifetime(options.lifetime().toMillis());
     pool.set(hikari);
     return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
   }
@@ -110,6 +115,21 @@ final class ConnectionPool {
   /** Closes a connection for good, on a thread of the pool's. */
   void evict(java.sql.Connection connection) {
     hikari.evictConnection(connection);
+    serve();
+  }
+
+  /**
+   * Has a connection opened for those who wait, if there is room for one. HikariCP does so for who comes, and not for who
+   * has found the pool full and waits, when a connection is closed instead of given back.
+   */
+  void serve() {
+    HikariPoolMXBean pool = hikari.getHikariPoolMXBean();
+    int waiting = pool.getThreadsAwaitingConnection();
+    if (waiting > 0
+        && pool.getTotalConnections() < hikari.getMaximumPoolSize()
+        && pool instanceof IBagStateListener adder) {
+      adder.addBagItem(waiting);
+    }
   }
 
   PoolStatus status() {

@@ -25,6 +25,9 @@ interface ConnectionSource {
   /** The program may have left something in the session of this connection, which is about to be closed. */
   void touched(Borrowed connection) throws SQLException;
 
+  /** Closes the connection, which goes back where it came from. */
+  void giveBack(Borrowed connection) throws SQLException;
+
   /** Closes the connection for good, without waiting for the database. */
   void discard(Borrowed connection);
 

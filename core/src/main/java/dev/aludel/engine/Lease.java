@@ -255,7 +255,7 @@ final class Lease {
       if (touched) {
         borrowed.source().touched(borrowed);
       }
-      borrowed.jdbc().close();
+      borrowed.source().giveBack(borrowed);
     } catch (SQLException e) {
       noticed(failure("RESET SESSION", null, List.of(), e, StatementException::of));
       borrowed.source().discard(borrowed);

@@ -1,6 +1,8 @@
 package dev.aludel.engine;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +16,12 @@ final class OpenConnections {
   // Longer than a close takes; one that hangs must not keep out those who wait.
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
-  // A closed socket is closed here first; the server ends its session a moment later.
-  private static final long FAREWELL_MILLIS = 20;
+  // A socket is closed here first; the server ends its session a moment later.
+  private static final long FAREWELL = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final int most;
   private final Set<java.sql.Connection> all = ConcurrentHashMap.newKeySet();
+  private final Deque<Long> leaving = new ArrayDeque<>();
 
   OpenConnections(int most) {
     this.most = most;
@@ -28,17 +31,27 @@ final class OpenConnections {
     all.add(connection);
   }
 
+  /** For one thread, that which opens connections. */
   void awaitRoom() throws InterruptedException {
-    if (all.size() < most) {
-      return;
-    }
     long start = System.nanoTime();
-    all.removeIf(OpenConnections::isClosed);
-    while (all.size() >= most && System.nanoTime() - start < PATIENCE) {
+    while (seen() >= most && System.nanoTime() - start < PATIENCE) {
       Thread.sleep(1);
-      all.removeIf(OpenConnections::isClosed);
     }
-    Thread.sleep(FAREWELL_MILLIS);
+  }
+
+  /** How many the server may see. */
+  private int seen() {
+    long now = System.nanoTime();
+    for (java.sql.Connection connection : all) {
+      if (isClosed(connection)) {
+        all.remove(connection);
+        leaving.add(now);
+      }
+    }
+    while (!leaving.isEmpty() && now - leaving.element() > FAREWELL) {
+      leaving.remove();
+    }
+    return all.size() + leaving.size();
   }
 
   void closeAll() {

@@ -106,6 +106,26 @@ class ReconnectTest {
     }
   }
 
+  /** The one that is lost is given back, and makes room for another. */
+  @Test
+  void servesThoseWhoWaitForAConnectionThatIsLost() throws Exception {
+    try (Engine engine = builder().poolSize(1).build()) {
+      CompletableFuture<Void> waiting;
+      try (Connection only = engine.connect()) {
+        only.execute(select(literal(1))).all();
+        waiting = CompletableFuture.runAsync(() -> work(engine));
+        while (engine.poolStatus().orElseThrow().waiting() == 0) {
+          Thread.sleep(1);
+        }
+        Thread.sleep(100); // the pool has found by now that there is no room
+        proxy.reset();
+        assertThatThrownBy(() -> only.execute(select(literal(1))))
+            .isInstanceOf(ConnectionLostException.class);
+      }
+      waiting.get(5, TimeUnit.SECONDS);
+    }
+  }
+
   @Test
   void saysWhyItCannotConnectAnyMore() {
     try (Engine engine = builder().poolWait(Duration.ofMillis(500)).build()) {
