@@ -8,6 +8,7 @@ import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,14 +49,29 @@ final class ConnectionPool {
     java.sql.Connection first = driver.open();
     boolean memory = MemoryDatabase.isOne(driver.url());
     AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
+    OpenConnections connections = new OpenConnections(options.size());
     PoolFeed feed = new PoolFeed(
         driver,
         memory ? null : first,
-        new OpenConnections(options.size()),
+        connections,
         new Redial(errors, () -> isWaitedFor(pool.get())));
+    HikariConfig config = config(feed, options, errors);
+    try {
+      keepIsolation(config, first);
+    } catch (SQLException e) {
+      connections.add(first);
+      connections.closeAll();
+      throw driver.refused(driver.driverName(), e);
+    }
+    HikariDataSource hikari = new HikariDataSource(config);
+    hikari.setMaxLifetime(options.lifetime().toMillis());
+    pool.set(hikari);
+    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+  }
+
+  private static HikariConfig config(PoolFeed feed, PoolOptions options, DriverErrors errors) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(feed);
-    config.setTransactionIsolation(isolation(driver, first));
     config.setPoolName("aludel");
     config.setAutoCommit(false);
     config.setMaximumPoolSize(options.size());
@@ -65,10 +81,7 @@ final class ConnectionPool {
     config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
     config.setMaxLifetime(Math.max(SHORTEST_LIFETIME_MILLIS, options.lifetime().toMillis()));
     config.setExceptionOverride(new EvictionRule(errors));
-    HikariDataSource hikari = new HikariDataSource(config);
-    hikari.setMaxLifetime(options.lifetime().toMillis());
-    pool.set(hikari);
-    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+    return config;
   }
 
   private static boolean isWaitedFor(@Nullable HikariDataSource pool) {
@@ -79,11 +92,11 @@ final class ConnectionPool {
 
   // HikariCP asks its first connection only: if that is lost at this moment, it would set a level
   // that there is not for each one after it.
-  private static String isolation(DriverSource driver, java.sql.Connection first) {
-    try {
-      return Integer.toString(first.getTransactionIsolation());
-    } catch (SQLException e) {
-      throw driver.refused(driver.driverName(), e);
+  private static void keepIsolation(HikariConfig config, java.sql.Connection first)
+      throws SQLException {
+    int level = first.getTransactionIsolation();
+    if (Arrays.stream(IsolationLevel.values()).anyMatch(known -> known.jdbc() == level)) {
+      config.setTransactionIsolation(Integer.toString(level));
     }
   }
 
