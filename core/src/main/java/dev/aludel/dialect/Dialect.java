@@ -9,6 +9,8 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.Statement;
 import dev.aludel.type.SqlType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,11 @@ public interface Dialect {
   /** What the driver must be told so that it waits no longer for its server; empty if it has none. */
   default Map<String, String> networkTimeout(Duration longest) {
     return Map.of();
+  }
+
+  /** Ends a connection at once, while another thread waits for an answer on it, which then fails. */
+  default void cutOff(Connection connection) throws SQLException {
+    connection.abort(Runnable::run);
   }
 
   /**

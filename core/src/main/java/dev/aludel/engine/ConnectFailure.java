@@ -8,14 +8,7 @@ final class ConnectFailure extends SQLException {
 
   private static final long serialVersionUID = 1L;
 
-  private final ConnectException reason;
-
   ConnectFailure(ConnectException reason) {
     super(reason.getMessage(), reason);
-    this.reason = reason;
-  }
-
-  ConnectException reason() {
-    return reason;
   }
 }

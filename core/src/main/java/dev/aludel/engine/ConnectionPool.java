@@ -3,13 +3,15 @@ package dev.aludel.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.util.ConcurrentBag.IBagStateListener;
 import dev.aludel.dialect.DriverErrors;
 import dev.aludel.error.ConnectException;
 import dev.aludel.error.EngineException;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionPool {
 
   private static final long NEVER = Long.MIN_VALUE;
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+  private static final int PING_SECONDS = 5;
+
+  // HikariCP starts with none that is shorter, and takes any later.
+  private static final long SHORTEST_LIFETIME_MILLIS = 30_000;
 
   private final DriverSource driver;
   private final PoolFeed feed;
@@ -42,44 +47,56 @@ final class ConnectionPool {
   /** Connects once before the pool is made: what is wrong with a URL is told at once, by us, and not after a wait. */
   static ConnectionPool open(DriverSource driver, PoolOptions options, DriverErrors errors) {
     java.sql.Connection first = driver.open();
-    int isolation = isolation(driver, first);
     boolean memory = MemoryDatabase.isOne(driver.url());
+    AtomicReference<@Nullable HikariDataSource> pool = new AtomicReference<>();
+    OpenConnections connections = new OpenConnections(options.size());
+    PoolFeed feed = new PoolFeed(
+        driver,
+        memory ? null : first,
+        connections,
+        new Redial(errors, () -> isWaitedFor(pool.get())));
+    HikariConfig config = config(feed, options, errors);
+    try {
+      keepIsolation(config, first);
+    } catch (SQLException e) {
+      connections.add(first);
+      connections.closeAll();
+      throw driver.refused(driver.driverName(), e);
+    }
+    HikariDataSource hikari = new HikariDataSource(config);
+    hikari.setMaxLifetime(options.lifetime().toMillis());
+    pool.set(hikari);
+    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+  }
+
+  private static HikariConfig config(PoolFeed feed, PoolOptions options, DriverErrors errors) {
     HikariConfig config = new HikariConfig();
-    PoolFeed feed = new PoolFeed(driver, memory ? null : first);
     config.setDataSource(feed);
     config.setPoolName("aludel");
     config.setAutoCommit(false);
     config.setMaximumPoolSize(options.size());
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
-    config.setTransactionIsolation(String.valueOf(isolation));
     config.setConnectionTimeout(options.patience().toMillis());
-    config.setValidationTimeout(
-        Math.min(SIGN_OF_LIFE.toMillis(), options.patience().toMillis()));
     config.setLeakDetectionThreshold(options.leakThreshold().toMillis());
-    config.setMaxLifetime(options.lifetime().toMillis());
+    config.setMaxLifetime(Math.max(SHORTEST_LIFETIME_MILLIS, options.lifetime().toMillis()));
     config.setExceptionOverride(new EvictionRule(errors));
-    HikariDataSource hikari = new HikariDataSource(config);
-    feed.tryWhile(() -> hikari.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
-    return new ConnectionPool(driver, feed, hikari, options.ping(), memory ? first : null);
+    return config;
   }
 
-  // HikariCP would ask the first connection that it gets, once, and if that one is lost at this
-  // moment, set all others to no level at all for ever.
-  private static int isolation(DriverSource driver, java.sql.Connection first) {
-    try {
-      return first.getTransactionIsolation();
-    } catch (SQLException e) {
-      closeQuietly(first);
-      throw driver.refused(driver.driverName(), e);
-    }
+  private static boolean isWaitedFor(@Nullable HikariDataSource pool) {
+    return pool != null
+        && !pool.isClosed()
+        && pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
   }
 
-  private static void closeQuietly(java.sql.Connection broken) {
-    try {
-      broken.close();
-    } catch (SQLException ignored) {
-      // What is wrong with it is told already.
+  // HikariCP asks its first connection only: if that is lost at this moment, it would set a level
+  // that there is not for each one after it.
+  private static void keepIsolation(HikariConfig config, java.sql.Connection first)
+      throws SQLException {
+    int level = first.getTransactionIsolation();
+    if (Arrays.stream(IsolationLevel.values()).anyMatch(known -> known.jdbc() == level)) {
+      config.setTransactionIsolation(Integer.toString(level));
     }
   }
 
@@ -89,7 +106,7 @@ final class ConnectionPool {
   java.sql.Connection borrow(Supplier<Optional<Borrowed>> longest) {
     try {
       java.sql.Connection connection = hikari.getConnection();
-      while (ping && !connection.isValid((int) SIGN_OF_LIFE.toSeconds())) {
+      while (ping && !connection.isValid(PING_SECONDS)) {
         hikari.evictConnection(connection);
         connection = hikari.getConnection();
       }
@@ -111,6 +128,21 @@ final class ConnectionPool {
   /** Closes a connection for good, on a thread of the pool's. */
   void evict(java.sql.Connection connection) {
     hikari.evictConnection(connection);
+    serve();
+  }
+
+  /**
+   * Has a connection opened for those who wait, if there is room for one. HikariCP does so for who comes, and not for who
+   * has found the pool full and waits, when a connection is closed instead of given back.
+   */
+  void serve() {
+    HikariPoolMXBean pool = hikari.getHikariPoolMXBean();
+    int waiting = pool.getThreadsAwaitingConnection();
+    if (waiting > 0
+        && pool.getTotalConnections() < hikari.getMaximumPoolSize()
+        && pool instanceof IBagStateListener adder) {
+      adder.addBagItem(waiting);
+    }
   }
 
   PoolStatus status() {
@@ -137,31 +169,46 @@ final class ConnectionPool {
     }
   }
 
-  // HikariCP keeps the reason of the last failed attempt as the cause; without one, all connections
-  // were in use.
   private EngineException noneToBorrow(SQLException error, Optional<Borrowed> longest) {
     if (hikari.isClosed()) {
       return Refusal.engineClosed(driver.url().masked());
     }
-    if (error.getCause() instanceof ConnectFailure failure) {
-      return failure.reason();
-    }
-    if (error.getCause() instanceof SQLException cause) {
-      return driver.refused(driver.driverName(), cause);
-    }
     if (error.getCause() instanceof InterruptedException) {
       return ConnectException.interrupted(driver.url().masked(), error);
     }
-    ConnectException failure = feed.failure();
     PoolStatus now = status();
     if (now.active() < now.size()) {
-      return failure == null
-          ? ConnectException.tooSlow(driver.url().masked(), now.toString(), error)
-          : failure;
+      EngineException failure = noneToOpen(error);
+      if (failure != null) {
+        return failure;
+      }
     }
     return ConnectException.poolExhausted(
         driver.url().masked(),
         now + longest.map(one -> "; lent for the longest time: " + one).orElse(""),
         error);
+  }
+
+  /** Why the pool, which has room, has no connection more; null if that is not known. */
+  private @Nullable EngineException noneToOpen(SQLException error) {
+    ConnectException failure = feed.failure();
+    if (failure != null) {
+      return failure.getCause() instanceof SQLException cause
+          ? driver.refused(driver.driverName(), cause)
+          : failure;
+    }
+    SQLException setup = setupFailure(error.getCause());
+    if (setup != null) {
+      return driver.refused(driver.driverName(), setup);
+    }
+    return feed.isConnecting() ? ConnectException.slow(driver.url().masked(), error) : null;
+  }
+
+  // HikariCP keeps as the cause why it could not use the connection that it had got last.
+  private static @Nullable SQLException setupFailure(@Nullable Throwable cause) {
+    if (cause instanceof SQLException error) {
+      return error;
+    }
+    return cause != null && cause.getCause() instanceof SQLException error ? error : null;
   }
 }

@@ -25,10 +25,13 @@ interface ConnectionSource {
   /** The program may have left something in the session of this connection, which is about to be closed. */
   void touched(Borrowed connection) throws SQLException;
 
+  /** Closes the connection, which goes back where it came from. */
+  void giveBack(Borrowed connection) throws SQLException;
+
   /** Closes the connection for good, without waiting for the database. */
   void discard(Borrowed connection);
 
-  /** How long the driver waits for each piece of an answer; null if that is not known here. */
+  /** How long a silent server is waited for; null if that is not known. */
   @Nullable
   Duration networkTimeout();
 

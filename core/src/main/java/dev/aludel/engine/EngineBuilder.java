@@ -118,11 +118,11 @@ public final class EngineBuilder {
     return this;
   }
 
-  /** After how long a connection is replaced when it is free: 30 minutes unless told otherwise, 30 seconds at least. */
+  /** After how long a connection is replaced when it is free: 30 minutes unless told otherwise, 1 second at least. */
   public EngineBuilder connectionLifetime(Duration longest) {
-    if (longest.toSeconds() < 30) {
+    if (longest.toSeconds() < 1) {
       throw new IllegalArgumentException(
-          "connectionLifetime(" + longest + "): a connection lives for 30 seconds at least.");
+          "connectionLifetime(" + longest + "): a connection lives for 1 second at least.");
     }
     pool = pool.withLifetime(longest);
     return this;

@@ -41,6 +41,11 @@ final class GivenSource implements ConnectionSource {
   public void touched(Borrowed connection) {}
 
   @Override
+  public void giveBack(Borrowed connection) throws SQLException {
+    connection.jdbc().close();
+  }
+
+  @Override
   public void discard(Borrowed connection) {
     try (java.sql.Connection jdbc = connection.jdbc()) {
       jdbc.abort(Runnable::run); // so that a pool behind it does not lend it again

@@ -1,11 +1,13 @@
 package dev.aludel.engine;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.error.CommitOutcomeUnknownException;
 import dev.aludel.error.ConnectionLostException;
 import dev.aludel.error.FailedStatement;
 import dev.aludel.error.SerializationException;
 import dev.aludel.error.StatementException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,25 @@ final class Lease {
     this.options = options;
     this.settings = settings;
     this.beginning = each.beginning();
-    this.running = new RunningStatement(each.deadline(), borrowed.source().networkTimeout());
+    this.running = new RunningStatement(each.deadline(), lastResort(borrowed, parts, options));
     this.unwatch = Abandonment.watch(this, borrowed);
+  }
+
+  private static @Nullable LastResort lastResort(
+      Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
+    Duration statement = options.statementTimeout();
+    Duration network = borrowed.source().networkTimeout();
+    Dialect dialect = parts.dialect();
+    if (statement == null || network == null || dialect.networkTimeout(network).isEmpty()) {
+      return null;
+    }
+    return new LastResort(statement.plus(network), () -> {
+      try {
+        dialect.cutOff(borrowed.jdbc());
+      } catch (SQLException ignored) {
+        // It is closed already.
+      }
+    });
   }
 
   static Lease of(Borrowed borrowed, EngineParts parts, ConnectionOptions options) {
@@ -236,7 +255,7 @@ final class Lease {
       if (touched) {
         borrowed.source().touched(borrowed);
       }
-      borrowed.jdbc().close();
+      borrowed.source().giveBack(borrowed);
     } catch (SQLException e) {
       noticed(failure("RESET SESSION", null, List.of(), e, StatementException::of));
       borrowed.source().discard(borrowed);

@@ -4,44 +4,44 @@ import dev.aludel.error.ConnectException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. While
- * somebody waits for a connection, it tries again at once, since the pool would take seconds to find out that a server is back. A pool
- * that is closed loses a connection which is being made at that moment; this one closes it.
+ * Gives a pool its connections: the one that is open already, then new ones. The pool sees no URL and no password. A pool
+ * that is closed loses a connection which is being made at that moment; this one closes it. Made for one thread that
+ * connects, and others that ask how it goes.
  */
 final class PoolFeed implements DataSource {
 
-  private static final int PAUSE_MILLIS = 50;
-
   private final DriverSource driver;
   private final AtomicReference<java.sql.@Nullable Connection> first;
-  private final Set<java.sql.Connection> given = ConcurrentHashMap.newKeySet();
+  private final OpenConnections given;
+  private final Redial redial;
 
-  private volatile BooleanSupplier wanted = () -> false;
-  private volatile @Nullable ConnectException failure;
   private volatile boolean closed;
+  private volatile boolean connecting;
+  private volatile @Nullable ConnectException failure;
 
-  PoolFeed(DriverSource driver, java.sql.@Nullable Connection first) {
+  PoolFeed(
+      DriverSource driver,
+      java.sql.@Nullable Connection first,
+      OpenConnections given,
+      Redial redial) {
     this.driver = driver;
     this.first = new AtomicReference<>(first);
+    this.given = given;
+    this.redial = redial;
   }
 
-  /**
-   * @param somebodyWaits whether a connection that cannot be made now is worth another attempt
-   */
-  void tryWhile(BooleanSupplier somebodyWaits) {
-    wanted = somebodyWaits;
+  /** Whether a connection is being opened at this moment. */
+  boolean isConnecting() {
+    return connecting;
   }
 
-  /** Why no connection can be made at this moment, as far as that is known; null if the last attempt went well. */
+  /** Why the last attempt to connect has failed; null if it has not. */
   @Nullable
   ConnectException failure() {
     return failure;
@@ -50,36 +50,39 @@ final class PoolFeed implements DataSource {
   @Override
   public java.sql.Connection getConnection() throws SQLException {
     java.sql.Connection open = first.getAndSet(null);
-    while (open == null) {
-      try {
-        open = driver.open();
-        failure = null;
-      } catch (ConnectException e) {
-        failure = e;
-        pause(e);
-      }
-    }
-    return watched(open);
+    return watched(open == null ? opened() : open);
   }
 
-  /** Before another attempt, if there is to be one. */
-  private void pause(ConnectException failed) throws ConnectFailure {
-    if (closed || !wanted.getAsBoolean()) {
-      throw new ConnectFailure(failed);
-    }
+  private java.sql.Connection opened() throws SQLException {
+    connecting = true;
     try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) { // the pool has been closed
+      given.awaitRoom();
+      return redial.connect(this::attempt);
+    } catch (ConnectException e) {
+      throw new ConnectFailure(e);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectFailure(failed);
+      throw new SQLException("interrupted while it connected", e);
+    } finally {
+      connecting = false;
+    }
+  }
+
+  private java.sql.Connection attempt() {
+    try {
+      java.sql.Connection connection = driver.open();
+      failure = null;
+      return connection;
+    } catch (ConnectException e) {
+      failure = e;
+      throw e;
     }
   }
 
   private java.sql.Connection watched(java.sql.Connection connection) throws SQLException {
-    given.removeIf(PoolFeed::isClosed);
     given.add(connection);
     if (closed) {
-      closeAll();
+      given.closeAll();
       throw new SQLException("the pool is closed");
     }
     return connection;
@@ -88,26 +91,7 @@ final class PoolFeed implements DataSource {
   /** Closes what the pool has left open. */
   void close() {
     closed = true;
-    closeAll();
-  }
-
-  private void closeAll() {
-    for (java.sql.Connection connection : given) {
-      try {
-        connection.close();
-      } catch (SQLException ignored) {
-        // It is broken, and the server will find that out.
-      }
-    }
-    given.clear();
-  }
-
-  private static boolean isClosed(java.sql.Connection connection) {
-    try {
-      return connection.isClosed();
-    } catch (SQLException e) {
-      return true;
-    }
+    given.closeAll();
   }
 
   @Override

@@ -73,6 +73,15 @@ final class PooledSource implements ConnectionSource {
   }
 
   @Override
+  public void giveBack(Borrowed connection) throws SQLException {
+    connection.jdbc().close();
+    ConnectionPool open = pool;
+    if (open != null) {
+      open.serve();
+    }
+  }
+
+  @Override
   public void discard(Borrowed connection) {
     ConnectionPool open = pool;
     if (open != null) {

@@ -23,17 +23,15 @@ final class RunningStatement {
   }
 
   private static final Duration AGAIN = Duration.ofMillis(250);
+  private static final long LOOK_MILLIS = 10;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final ReentrantLock lastLock =
-      new ReentrantLock(); // a cancellation may hold the other one for long
   private final @Nullable Duration longest;
-  private final @Nullable Duration patience;
+  private final @Nullable LastResort lastResort;
 
-  private @Nullable Statement running;
+  private volatile @Nullable Statement running;
+  private LastResort.@Nullable Watch watch;
   private @Nullable Future<?> deadline;
-  private @Nullable Future<?> lastDeadline;
-  private @Nullable Statement unanswered;
   private @Nullable Statement last;
   private End missed = End.NONE;
   private volatile End end = End.NONE;
@@ -41,11 +39,11 @@ final class RunningStatement {
 
   /**
    * @param longest after how long a statement is ended; null for never
-   * @param patience how long its end may take then, before its connection is given up; null for as long as it takes
+   * @param lastResort what becomes of one that goes on all the same; null for nothing
    */
-  RunningStatement(@Nullable Duration longest, @Nullable Duration patience) {
+  RunningStatement(@Nullable Duration longest, @Nullable LastResort lastResort) {
     this.longest = longest;
-    this.patience = patience;
+    this.lastResort = lastResort;
   }
 
   /** Does what has the statement executed. */
@@ -72,28 +70,20 @@ final class RunningStatement {
         // One that comes before the statement has reached its server ends nothing.
         deadline = Deadlines.SCHEDULER.scheduleWithFixedDelay(
             () -> stopInTime(statement), longest.toNanos(), AGAIN.toNanos(), TimeUnit.NANOSECONDS);
-        if (patience != null) {
-          unanswered = statement;
-          lastDeadline = Deadlines.SCHEDULER.schedule(
-              () -> Deadlines.CANCELLERS.execute(() -> giveUp(statement)),
-              longest.plus(patience).toNanos(),
-              TimeUnit.NANOSECONDS);
-        }
       }
+      watch = lastResort == null ? null : lastResort.watch();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until a cancellation that has begun is over. */
+  /** Waits until a cancellation that has begun is over: the connection is for the next statement, unless it is given up. */
   private void ended(boolean answered) {
-    if (unanswered != null) {
-      lastLock.lock();
-      unanswered = null;
-      lastLock.unlock();
-    }
-    lock.lock();
+    boolean locked = lockUnlessGivenUp();
     try {
+      if (watch != null) {
+        watch.end();
+      }
       running = null;
       if (answered) {
         missed = end; // it was faster than whoever wanted to end it; its rows may not be
@@ -103,12 +93,35 @@ final class RunningStatement {
         deadline.cancel(false);
         deadline = null;
       }
-      if (lastDeadline != null) {
-        lastDeadline.cancel(false);
-        lastDeadline = null;
-      }
     } finally {
-      lock.unlock();
+      if (locked) {
+        lock.unlock();
+      }
+    }
+  }
+
+  private boolean lockUnlessGivenUp() {
+    LastResort.Watch resort = watch;
+    if (resort == null) {
+      lock.lock();
+      return true;
+    }
+    boolean interrupted = false;
+    try {
+      while (!resort.hasGivenUp()) {
+        try {
+          if (lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            return true;
+          }
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -138,20 +151,6 @@ final class RunningStatement {
           stopping.set(false);
         }
       });
-    }
-  }
-
-  /** Its answer comes too slowly for an end, and too fast for the driver to give up. */
-  private void giveUp(Statement statement) {
-    lastLock.lock();
-    try {
-      if (statement == unanswered) {
-        statement.getConnection().abort(Deadlines.CANCELLERS);
-      }
-    } catch (SQLException e) {
-      return; // it is closed already
-    } finally {
-      lastLock.unlock();
     }
   }
 

@@ -45,19 +45,18 @@ public final class ConnectException extends EngineException {
         cause);
   }
 
+  /** The server has taken a connection, and has not let it in for as long as a caller waits for one. */
+  public static ConnectException slow(String url, SQLException cause) {
+    return new ConnectException("""
+        No connection to "%s" was ready in time: the server takes long to answer a new one.
+        Look at the server and the network, or raise poolWait(..) of the engine. [connect-slow]""".formatted(url), cause);
+  }
+
   /** The thread was interrupted while it waited for a connection, and stays so. */
   public static ConnectException interrupted(String url, SQLException cause) {
     return new ConnectException("""
         The thread was interrupted while it waited for a connection to "%s".
         Let it end, or clear its interrupt and try again. [interrupted]""".formatted(url), cause);
-  }
-
-  /** No connection was free, and none could be made in the time that a caller waits for one. */
-  public static ConnectException tooSlow(String url, String counts, SQLException cause) {
-    return new ConnectException("""
-        No connection to "%s" could be made in time: %s, and the server has not answered an attempt to connect yet.
-        Check that the server can be reached and has connections to give, or raise poolWait(..) of the engine. \
-        [connect-too-slow]""".formatted(url, counts), cause);
   }
 
   /** All connections of the pool were in use for as long as a caller waits for one. */

@@ -14,6 +14,8 @@ import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,11 @@ public final class MariaDbDialect extends StandardDialect {
   public Map<String, String> networkTimeout(Duration longest) {
     String millis = Long.toString(longest.toMillis());
     return Map.of("socketTimeout", millis, "connectTimeout", millis);
+  }
+
+  @Override
+  public void cutOff(Connection connection) throws SQLException {
+    MariaDbCut.cutOff(connection);
   }
 
   /** An INSERT goes with all its sets; the server counts them since 10.7 (https://mariadb.com/kb/en/get-diagnostics). */
