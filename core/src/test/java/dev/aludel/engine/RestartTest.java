@@ -36,26 +36,31 @@ class RestartTest {
         Teller.createAccounts(engine, THREADS);
         for (int round = 0; round < ROUNDS; round++) {
           for (Duration down : DOWN) {
-            List<Teller> tellers = new ArrayList<>();
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-              Teller teller = new Teller(engine, i);
-              tellers.add(teller);
-              all.add(executor.submit(teller));
-            }
-            try {
-              restart(kind, server, down, tellers);
-            } finally {
-              tellers.forEach(Teller::stop);
-            }
-            for (Future<?> one : all) {
-              one.get();
-            }
+            work(engine, executor, tellers -> restart(kind, server, down, tellers));
           }
         }
       }
     } finally {
       executor.shutdown();
+    }
+  }
+
+  private static void work(Engine engine, ExecutorService executor, Disturbance disturbance)
+      throws Exception {
+    List<Teller> tellers = new ArrayList<>();
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      Teller teller = new Teller(engine, i);
+      tellers.add(teller);
+      all.add(executor.submit(teller));
+    }
+    try {
+      disturbance.befall(tellers);
+    } finally {
+      tellers.forEach(Teller::stop);
+      for (Future<?> one : all) {
+        one.get(); // what a teller has found wrong comes before what was waited for in vain
+      }
     }
   }
 
@@ -72,5 +77,9 @@ class RestartTest {
     }
     System.out.printf("[tests] %s, down for %s: ms until each goes on %s%n", kind, down, waits);
     assertThat(waits).as("down for %s", down).allMatch(wait -> wait < 1_000);
+  }
+
+  private interface Disturbance {
+    void befall(List<Teller> tellers) throws Exception;
   }
 }

@@ -13,13 +13,17 @@ final class Teller implements Runnable {
   private final int account;
 
   private volatile boolean stopped;
+  private volatile boolean ended;
   private volatile long lastSuccess = System.nanoTime();
   private long least;
   private long most;
 
+  /** The server must be there. */
   Teller(Engine engine, int account) {
     this.engine = engine;
     this.account = account;
+    least = engine.<Long>beginAndReturn(this::amount);
+    most = least;
   }
 
   static void createAccounts(Engine engine, int count) {
@@ -38,6 +42,7 @@ final class Teller implements Runnable {
   /** Returns when a transaction has succeeded after that time; answers when. */
   long awaitSuccessAfter(long time) throws InterruptedException {
     while (lastSuccess - time <= 0) {
+      assertThat(ended).as("the teller of account %d has failed", account).isFalse();
       Thread.sleep(1);
     }
     return lastSuccess;
@@ -45,19 +50,25 @@ final class Teller implements Runnable {
 
   @Override
   public void run() {
-    least = engine.<Long>beginAndReturn(this::amount);
-    most = least;
-    while (!stopped) {
-      try {
-        engine.begin(this::add);
-        least++;
-        most++;
-        lastSuccess = System.nanoTime();
-      } catch (CommitOutcomeUnknownException e) {
-        most++;
-      } catch (AludelException serverIsAway) {
-        // The next attempt tells.
+    try {
+      while (!stopped) {
+        attempt();
       }
+    } finally {
+      ended = true;
+    }
+  }
+
+  private void attempt() {
+    try {
+      engine.begin(this::add);
+      least++;
+      most++;
+      lastSuccess = System.nanoTime();
+    } catch (CommitOutcomeUnknownException e) {
+      most++;
+    } catch (AludelException serverIsAway) {
+      // The next attempt tells.
     }
   }
 
