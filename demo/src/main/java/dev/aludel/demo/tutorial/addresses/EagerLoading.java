@@ -23,7 +23,8 @@ public final class EagerLoading {
     ToMany<User, Address> addresses = toMany(User::getAddresses);
     Select<User> users = select(User.class).orderBy(attr(User::getId));
 
-    screen.say("With no option: all collections of the result by one statement, when the first of them is read.");
+    screen.say(
+        "With no option: all collections of the result by one statement, when the first of them is read.");
     count(screen, engine, users);
 
     screen.say("Select-in: all collections of the result by one further statement.");

@@ -18,7 +18,9 @@ fun eagerLoading(
     screen.chapter("A query says how relationships are loaded")
     val users = select<User>().orderBy(User::id)
 
-    screen.say("With no option: all collections of the result by one statement, when the first of them is read.")
+    screen.say(
+        "With no option: all collections of the result by one statement, when the first of them is read.",
+    )
     count(screen, engine, users)
 
     screen.say("Select-in: all collections of the result by one further statement.")
