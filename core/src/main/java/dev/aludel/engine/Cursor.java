@@ -139,7 +139,7 @@ public final class Cursor implements AutoCloseable {
       case OPEN -> {}
       case AT_END, CLOSED ->
         throw closed(
-            "This result is closed: all of its rows were read, close() was called, or its session's transaction has ended.");
+            "This result is closed: all of its rows were read, close() was called, or its transaction has ended.");
       case CONNECTION_CLOSED -> throw closed("This result was closed with its connection.");
     }
   }

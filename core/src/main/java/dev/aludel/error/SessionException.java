@@ -166,10 +166,11 @@ public final class SessionException extends AludelException {
             .formatted(type.getSimpleName(), key, given));
   }
 
-  /** What is to be loaded after an upsert can be found by nothing. */
-  public static SessionException conflictWithoutKey(Class<?> type) {
+  /** What is to be loaded after an upsert can be found by nothing that is mapped. */
+  public static SessionException conflictNotMapped(Class<?> type) {
     return new SessionException("""
-        The rows of %s cannot be found after an INSERT whose onConflict() names no columns, or such as are not mapped. Name the mapped         columns of the key that is in conflict, or call insert(…) and query then. [conflict-without-key]""".formatted(type.getSimpleName()));
+        The rows of %s cannot be found after an INSERT whose onConflict() names columns that are not mapped there.
+        Name mapped columns of the key that is in conflict, or call insert(…) and query then. [conflict-not-mapped]""".formatted(type.getSimpleName()));
   }
 
   /** The class's own code failed while an instance was made out of a row. */

@@ -69,7 +69,7 @@ public final class Bulk<T> {
    *
    * @param completion as for {@link #insert(Iterable, UnaryOperator)}
    * @throws dev.aludel.error.SessionException if a row lacks a part of the key of the conflict, or if
-   *     that has none of mapped columns
+   *     that names columns which are not mapped
    */
   public List<T> insertAndLoad(Iterable<?> rows, UnaryOperator<Insert> completion) {
     return session.inside(() -> {

@@ -245,7 +245,7 @@ class ResultTest {
     result.first();
 
     assertThatThrownBy(result::all).isInstanceOf(ResultException.class).hasMessage("""
-            This result is closed: all of its rows were read, close() was called, or its session's transaction has ended.
+            This result is closed: all of its rows were read, close() was called, or its transaction has ended.
             SQL: SELECT people.name FROM people ORDER BY people.name
             Read what is needed before, for example by all(), or execute the query again. [result-closed]""");
   }

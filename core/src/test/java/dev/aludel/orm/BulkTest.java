@@ -387,8 +387,8 @@ class BulkTest {
         .hasMessageContaining("[row-without-key]");
     assertThatThrownBy(() -> accounts.insertAndLoad(
             List.of(Map.of("id", 1, "owner", "ed", "balance", 1L)),
-            insert -> insert.onConflict().doNothing()))
-        .hasMessageContaining("[conflict-without-key]");
+            insert -> insert.onConflict(attr(User.class, "id", Integer.class)).doNothing()))
+        .hasMessageContaining("[conflict-not-mapped]");
     assertThat(database.statements()).isEmpty();
   }
 

@@ -46,7 +46,7 @@ public final class BulkInsert {
    * Inserts them, and passes on by which values each row can be found, some rows at a time, in their order.
    *
    * @throws dev.aludel.error.SessionException if a row lacks a part of the key of a conflict, or if
-   *     that has none of mapped columns; nothing of the rows at hand is sent then
+   *     that names columns which are not mapped; nothing of the rows at hand is sent then
    */
   public void insert(Iterable<?> rows, Consumer<FoundBy> written) {
     RowRun.each(mapper, rows, run -> {
@@ -115,8 +115,8 @@ public final class BulkInsert {
         key.add(property);
       }
     }
-    if (key.isEmpty() || key.size() < conflict.key().size()) {
-      throw SessionException.conflictWithoutKey(mapper.type());
+    if (key.size() < conflict.key().size()) {
+      throw SessionException.conflictNotMapped(mapper.type());
     }
     return key;
   }
