@@ -1,5 +1,6 @@
 package dev.aludel.mapping;
 
+import dev.aludel.schema.TableItem;
 import dev.aludel.type.SnakeCase;
 import dev.aludel.type.SqlType;
 import java.lang.reflect.Field;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the annotations of one class; what is wrong goes into the report. */
@@ -20,12 +22,14 @@ final class AnnotationReader {
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<RelationshipDefinition> relationships = new ArrayList<>();
   private final Map<String, Field> columnNames = new HashMap<>();
+  private final CompositeKeys compositeKeys;
   private boolean hasId;
   private @Nullable VersionDefinition version;
 
   AnnotationReader(Class<?> type, Problems problems) {
     this.type = type;
     this.problems = problems;
+    compositeKeys = new CompositeKeys(MappedFields.of(type));
   }
 
   Optional<ClassDefinition> read() {
@@ -48,8 +52,8 @@ final class AnnotationReader {
         type,
         schema.isEmpty() ? name : schema + "." + name,
         metadata -> schema.isEmpty()
-            ? metadata.table(name, columnArray())
-            : metadata.tableIn(schema, name, columnArray()),
+            ? metadata.table(name, items())
+            : metadata.tableIn(schema, name, items()),
         columns,
         relationships,
         version,
@@ -81,8 +85,7 @@ final class AnnotationReader {
     boolean id = field.isAnnotationPresent(Id.class);
     hasId |= id;
     Column said = field.getAnnotation(Column.class);
-    String name =
-        said == null || said.name().isEmpty() ? SnakeCase.of(field.getName()) : said.name();
+    String name = CompositeKeys.name(field);
     Field other = columnNames.putIfAbsent(name, field);
     if (other != null) {
       problems.add(
@@ -171,7 +174,7 @@ final class AnnotationReader {
     if (said.unique()) {
       column = column.unique();
     }
-    if (!said.references().isEmpty()) {
+    if (!said.references().isEmpty() && !compositeKeys.contain(field)) {
       column = column.references(said.references(), said.deleteRule(), said.updateRule());
     }
     if (!said.serverDefault().isEmpty()) {
@@ -209,9 +212,9 @@ final class AnnotationReader {
     }
   }
 
-  private dev.aludel.schema.Column<?>[] columnArray() {
-    return columns.stream()
-        .map(ColumnDefinition::column)
-        .toArray(dev.aludel.schema.Column<?>[]::new);
+  private TableItem[] items() {
+    return Stream.concat(
+            columns.stream().map(ColumnDefinition::column), compositeKeys.all().stream())
+        .toArray(TableItem[]::new);
   }
 }

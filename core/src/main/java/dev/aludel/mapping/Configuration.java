@@ -109,7 +109,7 @@ final class Configuration {
     if (holder == null) {
       return;
     }
-    JoinFinder joins = new JoinFinder(metadata, problems);
+    JoinFinder joins = new JoinFinder(metadata, definitions, problems);
     for (RelationshipDefinition relationship : definition.relationships()) {
       Mapper<?> target = mappers.get(relationship.target());
       if (target == null) {

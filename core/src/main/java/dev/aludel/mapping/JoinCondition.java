@@ -1,7 +1,10 @@
 package dev.aludel.mapping;
 
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Alias;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FromClause;
+import dev.aludel.sql.Replacement;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,5 +31,18 @@ public final class JoinCondition {
       equal.add(side.column(pair.key().column()).eq(secondary.column(pair.column())));
     }
     return Sql.and(equal);
+  }
+
+  /** What speaks of a table, as speaking of its other name; other aliases of the table are left alone. */
+  public static <T> Expression<T> onTarget(
+      Expression<T> expression, Table table, FromClause target) {
+    return target.equals(table)
+        ? expression
+        : Replacement.apply(expression, node -> {
+          if (node instanceof Alias) {
+            return node;
+          }
+          return node.equals(table) ? target : null;
+        });
   }
 }

@@ -7,6 +7,8 @@ import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.ForeignKeyPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class JoinFinder {
 
   private final MetaData metadata;
+  private final Map<Class<?>, ClassDefinition> definitions;
   private final Problems problems;
 
-  JoinFinder(MetaData metadata, Problems problems) {
+  JoinFinder(MetaData metadata, Map<Class<?>, ClassDefinition> definitions, Problems problems) {
+    this.definitions = definitions;
     this.metadata = metadata;
     this.problems = problems;
   }
@@ -124,20 +128,24 @@ final class JoinFinder {
   private Optional<RelationshipJoin> throughSecondary(
       Mapper<?> holder, Mapper<?> target, RelationshipDefinition relationship) {
     String name = relationship.settings().secondary();
-    if (holder == target) {
+    List<String> holderKey = relationship.settings().secondaryKey();
+    List<String> targetKey = otherKey(target, relationship);
+    if (holder == target && (holderKey.isEmpty() || targetKey.isEmpty())) {
       problems.add(
           holder.type(),
           relationship.name(),
           "goes through table \"%s\" from its class to the same class, and its sides cannot be told apart."
               .formatted(name),
-          "Map the table to a class of its own, with two relationships.",
+          "Name the columns of that table: @Relationship(secondary = \"%s\", secondaryKey = \"…\", secondaryTarget = \"…\")."
+              .formatted(name),
           "self-referential-secondary");
       return Optional.empty();
     }
-    Table secondary =
-        metadata.find(name).orElseGet(() -> SecondaryTable.make(metadata, name, holder, target));
-    List<SecondaryPair> holderPairs = secondaryPairs(secondary, holder);
-    List<SecondaryPair> targetPairs = secondaryPairs(secondary, target);
+    Table secondary = metadata
+        .find(name)
+        .orElseGet(() -> SecondaryTable.make(metadata, name, holder, holderKey, target, targetKey));
+    List<SecondaryPair> holderPairs = secondaryPairs(secondary, holder, holderKey);
+    List<SecondaryPair> targetPairs = secondaryPairs(secondary, target, targetKey);
     if (holderPairs.isEmpty() || targetPairs.isEmpty()) {
       problems.add(
           holder.type(),
@@ -151,10 +159,29 @@ final class JoinFinder {
     return Optional.of(RelationshipJoin.through(secondary, holderPairs, targetPairs));
   }
 
+  /** The columns that refer to the target, as this side says, or as the other one says of its own. */
+  private List<String> otherKey(Mapper<?> target, RelationshipDefinition relationship) {
+    List<String> said = relationship.settings().secondaryTarget();
+    String partner = relationship.settings().backPopulates();
+    if (!said.isEmpty() || partner.isEmpty()) {
+      return said;
+    }
+    return Objects.requireNonNull(definitions.get(target.type())).relationships().stream()
+        .filter(other -> other.name().equals(partner))
+        .findFirst()
+        .map(other -> other.settings().secondaryKey())
+        .orElse(said);
+  }
+
   @SuppressWarnings("unchecked") // values are only moved between key and column
-  private static List<SecondaryPair> secondaryPairs(Table secondary, Mapper<?> side) {
+  private static List<SecondaryPair> secondaryPairs(
+      Table secondary, Mapper<?> side, List<String> columns) {
     List<SecondaryPair> pairs = new ArrayList<>();
     for (ForeignKeyPath key : secondary.foreignKeysTo(side.table())) {
+      if (!columns.isEmpty()
+          && !columns.equals(key.columns().stream().map(ColumnClause::name).toList())) {
+        continue;
+      }
       for (int i = 0; i < key.columns().size(); i++) {
         ColumnProperty property = property(side, key.targets().get(i));
         if (property != null) {

@@ -32,6 +32,7 @@ public final class Mapper<T> implements EntityClause<T> {
   private final Map<String, ColumnProperty> columnsByName = new LinkedHashMap<>();
   private final Map<String, RelationshipProperty> relationships = new LinkedHashMap<>();
   private List<RelationshipProperty> relationshipList = List.of();
+  private List<RelationshipProperty> writtenRelationships = List.of();
 
   Mapper(
       Class<T> type,
@@ -97,8 +98,14 @@ public final class Mapper<T> implements EntityClause<T> {
     return listeners;
   }
 
+  /** The attributes that are relationships, in the order of their fields. */
   public List<RelationshipProperty> relationships() {
     return relationshipList;
+  }
+
+  /** Those of the relationships that a flush writes: all but the ones that only read. */
+  public List<RelationshipProperty> writtenRelationships() {
+    return writtenRelationships;
   }
 
   /**
@@ -142,6 +149,8 @@ public final class Mapper<T> implements EntityClause<T> {
   void add(RelationshipProperty relationship) {
     relationships.put(relationship.name(), relationship);
     relationshipList = List.copyOf(relationships.values());
+    writtenRelationships =
+        relationshipList.stream().filter(one -> !one.isViewOnly()).toList();
   }
 
   /** The relationship in that slot, or null if the slot holds a column. */

@@ -31,6 +31,15 @@ public @interface Relationship {
    */
   String secondary() default "";
 
+  /**
+   * The columns of the {@link #secondary()} table that refer to this class: for a many-to-many of a class with itself, where the other
+   * side names the others, or {@link #secondaryTarget()} does.
+   */
+  String[] secondaryKey() default {};
+
+  /** The columns of the {@link #secondary()} table that refer to the target. */
+  String[] secondaryTarget() default {};
+
   /** The column attribute of this class, or of the target, that the join uses; needed only if several could be. */
   String foreignKey() default "";
 
@@ -46,6 +55,19 @@ public @interface Relationship {
    * refers to it, which are loaded for that.
    */
   boolean passiveUpdates() default true;
+
+  /**
+   * What happens to children that are not loaded when their parent is deleted: true leaves them to the database, with a foreign key that has
+   * ON DELETE CASCADE or SET NULL; by default they are loaded, and deleted or given NULL one by one. Those that are
+   * loaded are treated by the session either way.
+   */
+  boolean passiveDeletes() default false;
+
+  /**
+   * The relationship only reads: no cascade goes along it, and what the program does to it is neither written nor shown to another
+   * side. For a second look at what another relationship writes.
+   */
+  boolean viewOnly() default false;
 
   /** How the relationship is loaded when a query says nothing of it. */
   LoadStyle load() default LoadStyle.COHORT;

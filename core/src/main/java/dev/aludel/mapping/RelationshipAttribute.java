@@ -5,11 +5,9 @@ import dev.aludel.instrument.Access;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.schema.Table;
-import dev.aludel.sql.Alias;
 import dev.aludel.sql.Expression;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.JoinPath;
-import dev.aludel.sql.Replacement;
 import dev.aludel.sql.Select;
 import dev.aludel.sql.Sql;
 import dev.aludel.type.Types;
@@ -26,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class RelationshipAttribute<O, T> implements JoinPath permits ToMany, ToOne {
 
   private final RelationshipProperty property;
+  private final FromClause holder;
+  private final @Nullable FromClause target; // null if the program has not said which
 
-  RelationshipAttribute(RelationshipProperty property) {
+  RelationshipAttribute(
+      RelationshipProperty property, FromClause holder, @Nullable FromClause target) {
     this.property = property;
+    this.holder = holder;
+    this.target = target;
   }
 
   /** What the mapper knows of it. */
@@ -36,24 +39,36 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
     return property;
   }
 
+  /** What the query reads the class from that has the relationship: its table, or an alias. */
+  final FromClause holder() {
+    return holder;
+  }
+
+  /** What the query reads the related rows from when it joins along: the target's table, or an alias. */
+  public final FromClause target() {
+    return target == null ? property.target().table() : target;
+  }
+
+  final @Nullable FromClause givenTarget() {
+    return target;
+  }
+
   @Override
   public final List<Step> steps() {
-    Table holder = property.holder().table();
-    Table target = property.target().table();
     Table secondary = property.secondary();
     if (secondary == null) {
-      return List.of(new Step(target, JoinCondition.direct(property, holder, target)));
+      return List.of(new Step(target(), JoinCondition.direct(property, holder, target())));
     }
+    FromClause links = target == null ? secondary : secondary.alias();
     return List.of(
-        new Step(secondary, JoinCondition.toSecondary(property.holderPairs(), holder, secondary)),
-        new Step(target, JoinCondition.toSecondary(property.targetPairs(), target, secondary)));
+        new Step(links, JoinCondition.toSecondary(property.holderPairs(), holder, links)),
+        new Step(target(), JoinCondition.toSecondary(property.targetPairs(), target(), links)));
   }
 
   /** Whether there is a related row for which the conditions hold; they speak of the target's attributes. */
   @SafeVarargs
   final Expression<Boolean> exists(Expression<Boolean>... conditions) {
-    FromClause holder = property.holder().table();
-    FromClause target = targetBeside(holder);
+    FromClause target = targetBeside();
     Table secondary = property.secondary();
     Select<Integer> related = Sql.select(Sql.literalColumn("1", Types.INTEGER));
     if (secondary == null) {
@@ -65,28 +80,16 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
           .where(JoinCondition.toSecondary(property.holderPairs(), holder, secondary));
     }
     for (Expression<Boolean> condition : conditions) {
-      related = related.where(onTarget(condition, target));
+      related =
+          related.where(JoinCondition.onTarget(condition, property.target().table(), target));
     }
     return related.correlate(holder).exists();
   }
 
   /** The target's table, under another name if the class refers to itself. */
-  private FromClause targetBeside(FromClause holder) {
+  private FromClause targetBeside() {
     Table table = property.target().table();
-    return table.equals(holder) ? table.alias() : table;
-  }
-
-  /** What speaks of the target's table shall speak of its other name; other aliases of the table are left alone. */
-  private Expression<Boolean> onTarget(Expression<Boolean> condition, FromClause target) {
-    Table table = property.target().table();
-    return target.equals(table)
-        ? condition
-        : Replacement.apply(condition, node -> {
-          if (node instanceof Alias) {
-            return node;
-          }
-          return node.equals(table) ? target : null;
-        });
+    return table.equals(property.holder().table()) ? table.alias() : table;
   }
 
   /** Whether that instance is related. */
@@ -98,16 +101,16 @@ public abstract sealed class RelationshipAttribute<O, T> implements JoinPath per
     if (secondary == null) {
       property
           .pairs()
-          .forEach(pair -> equal.add(pair.local().column().eq(value(target, pair.remote()))));
+          .forEach(pair ->
+              equal.add(holder.column(pair.local().column()).eq(value(target, pair.remote()))));
       return Sql.and(equal);
     }
     property.targetPairs().forEach(pair -> equal.add(pair.column().eq(value(target, pair.key()))));
     return Sql.select(Sql.literalColumn("1", Types.INTEGER))
         .from(secondary)
-        .where(
-            JoinCondition.toSecondary(property.holderPairs(), property.holder().table(), secondary))
+        .where(JoinCondition.toSecondary(property.holderPairs(), holder, secondary))
         .where(Sql.and(equal))
-        .correlate(property.holder().table())
+        .correlate(holder)
         .exists();
   }
 

@@ -55,6 +55,16 @@ final class RelationshipCheck {
     if (name.isEmpty()) {
       return;
     }
+    if (relationship.settings().viewOnly()) {
+      problems.add(
+          holder,
+          relationship.name(),
+          "is viewOnly, and has backPopulates \"%s\", which would show what is never written."
+              .formatted(name),
+          "Drop one of them.",
+          "view-only-back-populates");
+      return;
+    }
     Optional<RelationshipDefinition> partner = target.relationships().stream()
         .filter(other -> other.name().equals(name))
         .findFirst();

@@ -104,6 +104,17 @@ public final class RelationshipProperty {
     return definition.settings().passiveUpdates();
   }
 
+  /** Whether children that are not loaded are left to the database, see {@link Relationship#passiveDeletes()}. */
+  public boolean isPassiveDeletes() {
+    return definition.settings().passiveDeletes();
+  }
+
+  /** Whether it is never written, see {@link Relationship#viewOnly()}. */
+  public boolean isViewOnly() {
+    return definition.settings().viewOnly();
+  }
+
+  /** How it is loaded when a query says nothing of it. */
   public LoadStyle load() {
     return definition.settings().load();
   }

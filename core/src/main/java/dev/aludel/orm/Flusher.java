@@ -125,7 +125,7 @@ final class Flusher {
   /** Those that refer to a changed key, and that the database does not correct, are loaded. */
   private void loadReferringToChangedKeys() {
     for (InstanceState state : workspace.modified()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (relationship.isCollection()
             && state.isUnloaded(relationship.slot())
             && ChangedKeys.concern(state, relationship)) {
@@ -161,7 +161,7 @@ final class Flusher {
   private List<InstanceState> following() {
     List<InstanceState> children = new ArrayList<>();
     for (InstanceState state : workspace.modified()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (leadsToVersions(relationship)) {
           AttributeHistory history = state.history(relationship.slot());
           history.added().forEach(child -> addState(child, children));
@@ -170,7 +170,7 @@ final class Flusher {
       }
     }
     for (InstanceState state : workspace.toDelete().keySet()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (leadsToVersions(relationship)) {
           RelatedInstances.of(state, relationship).forEach(child -> addState(child, children));
         }
@@ -212,7 +212,7 @@ final class Flusher {
   /** Rows that are deleted together are asked whether they refer to each other by a post-update. */
   private void requireReferencesToLetGo() {
     for (InstanceState state : workspace.toDelete().keySet()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (relationship.isPostUpdate()
             && relationship.direction() == Direction.MANY_TO_ONE
             && relationship.pairs().stream()
@@ -227,7 +227,7 @@ final class Flusher {
   private void settleOrphans() {
     Set<Object> adopted = adopted();
     for (InstanceState state : workspace.modified()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
           for (Object gone : state.history(relationship.slot()).deleted()) {
             if (gone instanceof Instrumented child
@@ -247,7 +247,7 @@ final class Flusher {
     List<InstanceState> parents = new ArrayList<>(workspace.pending().keySet());
     parents.addAll(workspace.modified());
     for (InstanceState state : parents) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
           adopted.addAll(state.history(relationship.slot()).added());
         }

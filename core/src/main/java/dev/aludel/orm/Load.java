@@ -3,8 +3,10 @@ package dev.aludel.orm;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipAttribute;
 import dev.aludel.orm.loading.CohortOption;
-import dev.aludel.orm.loading.LoaderOption;
+import dev.aludel.orm.loading.ContainedOption;
+import dev.aludel.orm.loading.DefaultOption;
 import dev.aludel.orm.loading.RefreshOption;
+import dev.aludel.orm.loading.RelationshipOption;
 import java.util.List;
 
 /**
@@ -15,27 +17,69 @@ public final class Load {
 
   private Load() {}
 
-  /** With the query itself, by LEFT JOIN; a collection under LIMIT, DISTINCT or GROUP BY by {@link #selectIn}. */
-  public static LoaderOption joined(RelationshipAttribute<?, ?> relationship) {
-    return new LoaderOption(relationship.property(), LoadStyle.JOINED, List.of());
+  /**
+   * With the query itself, by LEFT JOIN; a collection under LIMIT, DISTINCT or GROUP BY, one with a limit of its own, and one in
+   * a stream by {@link #selectIn}.
+   */
+  public static RelationshipOption joined(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.JOINED);
   }
 
   /** By one further SELECT for each 5,000 instances of the result, or 500 with keys of several columns. */
-  public static LoaderOption selectIn(RelationshipAttribute<?, ?> relationship) {
-    return new LoaderOption(relationship.property(), LoadStyle.SELECT_IN, List.of());
+  public static RelationshipOption selectIn(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.SELECT_IN);
+  }
+
+  /**
+   * By one further SELECT, joined to the query itself, which runs a second time within it: for results of very many instances with
+   * keys of several columns. In a stream, and where the query has groups, by {@link #selectIn}.
+   */
+  public static RelationshipOption subquery(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.SUBQUERY);
+  }
+
+  /** With the query, by a SELECT for each instance. */
+  public static RelationshipOption immediate(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.IMMEDIATE);
   }
 
   /**
    * At the first read of one instance, by one SELECT for it and all others of the same result that lack it too: as
    * relationships are loaded by default.
    */
-  public static LoaderOption cohort(RelationshipAttribute<?, ?> relationship) {
-    return new LoaderOption(relationship.property(), LoadStyle.COHORT, List.of());
+  public static RelationshipOption cohort(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.COHORT);
   }
 
   /** At the first read of each instance, by a SELECT of its own. */
-  public static LoaderOption lazy(RelationshipAttribute<?, ?> relationship) {
-    return new LoaderOption(relationship.property(), LoadStyle.LAZY, List.of());
+  public static RelationshipOption lazy(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.LAZY);
+  }
+
+  /**
+   * Never when it is read: that is a {@link dev.aludel.error.LazyLoadException}, also where memory knows the answer. What the session itself
+   * needs, to cascade a deletion say, it loads.
+   */
+  public static RelationshipOption raise(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.RAISE);
+  }
+
+  /** As {@link #raise}, except that a reference to what is in memory is answered, since that takes no statement. */
+  public static RelationshipOption raiseOnSql(RelationshipAttribute<?, ?> relationship) {
+    return RelationshipOption.of(relationship.property(), LoadStyle.RAISE_ON_SQL);
+  }
+
+  /**
+   * By the query's own joins (SQLAlchemy's contains_eager): {@code select(User.class).join(addresses).where(…)} gives each user those addresses
+   * that the query found. Where the query reads the target by an alias, it is named: {@code children.to(alias)}.
+   */
+  public static ContainedOption contained(RelationshipAttribute<?, ?> relationship) {
+    return new ContainedOption(relationship.property(), relationship.target(), List.of());
+  }
+
+  /** All relationships of which the query says nothing by name, of its instances and of all that are loaded after them. */
+  public static DefaultOption others(LoadStyle style) {
+    return new DefaultOption(style);
   }
 
   /**

@@ -173,7 +173,8 @@ public final class Session implements AutoCloseable {
 
   /** Children that stay must lose their reference to what goes. */
   private void loadChildrenToDisassociate(InstanceState state) {
-    for (RelationshipProperty relationship : Mapper.of(state.manager().type()).relationships()) {
+    for (RelationshipProperty relationship :
+        Mapper.of(state.manager().type()).writtenRelationships()) {
       if (relationship.direction() == Direction.ONE_TO_MANY) {
         ensureLoaded(state, relationship);
       }
@@ -181,7 +182,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void ensureLoaded(InstanceState state, RelationshipProperty relationship) {
-    if (state.isUnloaded(relationship.slot())) {
+    if (state.isUnloaded(relationship.slot()) && !relationship.isPassiveDeletes()) {
       owner.load(state, relationship.slot());
     }
   }

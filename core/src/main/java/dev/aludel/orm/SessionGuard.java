@@ -39,6 +39,11 @@ final class SessionGuard {
     depth++;
   }
 
+  /** Whether the thread inside has come in again. */
+  boolean isInsideAgain() {
+    return depth > 1;
+  }
+
   void leave() {
     if (--depth == 0) {
       inside = null;

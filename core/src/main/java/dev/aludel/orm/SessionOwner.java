@@ -74,7 +74,7 @@ final class SessionOwner implements StateOwner {
     if (relationship == null) {
       RowRefresher.refreshTogether(session.loading(), state, slot);
     } else {
-      LazyLoader.load(session.loading(), state, relationship);
+      LazyLoader.load(session.loading(), state, relationship, !session.guard().isInsideAgain());
     }
   }
 

@@ -217,6 +217,11 @@ public final class Select<R> implements Query<R> {
     return change(draft -> draft.forUpdate = lock);
   }
 
+  /** Without locks on rows. */
+  public Select<R> unlocked() {
+    return change(draft -> draft.forUpdate = null);
+  }
+
   /** As a subquery, takes exactly these from the surrounding queries instead of all that they read. */
   public Select<R> correlate(FromClause... froms) {
     return change(draft -> draft.correlated = List.of(froms));

@@ -172,8 +172,8 @@ class MappingProblemsTest {
   void refusesASecondaryTableFromAClassToItself() {
     assertProblems("""
         <model>Friend.friends: goes through table "friends" from its class to the same \
-        class, and its sides cannot be told apart. Map the table to a class of its own, with \
-        two relationships. [self-referential-secondary]""", Wrong.Friend.class);
+        class, and its sides cannot be told apart. Name the columns of that table: \
+        @Relationship(secondary = "friends", secondaryKey = "…", secondaryTarget = "…"). [self-referential-secondary]""", Wrong.Friend.class);
   }
 
   @Test

@@ -59,8 +59,8 @@ final class Dependencies {
         paths.add(pairs);
       }
     }
-    read(child.relationships(), child, parent, Direction.MANY_TO_ONE, paths, late);
-    read(parent.relationships(), child, parent, Direction.ONE_TO_MANY, paths, late);
+    read(child.writtenRelationships(), child, parent, Direction.MANY_TO_ONE, paths, late);
+    read(parent.writtenRelationships(), child, parent, Direction.ONE_TO_MANY, paths, late);
     return paths;
   }
 

@@ -73,7 +73,7 @@ public final class FlushPlanner {
   // --- what relationships ask for --------------------------------------------------------------
 
   private void readRelationships(InstanceState state) {
-    for (RelationshipProperty relationship : mapper(state).relationships()) {
+    for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
       AttributeHistory history = state.history(relationship.slot());
       if (relationship.direction() == Direction.ONE_TO_MANY
           && ChangedKeys.concern(state, relationship)) {
@@ -156,7 +156,7 @@ public final class FlushPlanner {
   }
 
   private void readRelationshipsOfDeleted(InstanceState state) {
-    for (RelationshipProperty relationship : mapper(state).relationships()) {
+    for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
       if (relationship.direction() == Direction.MANY_TO_MANY) {
         links.unlinkAll(state, relationship);
       } else if (relationship.direction() == Direction.ONE_TO_MANY) {
@@ -215,7 +215,7 @@ public final class FlushPlanner {
     KeySyncs farewells = new KeySyncs();
     Map<IdentityKey, InstanceState> going = deletedByIdentity();
     for (InstanceState state : changes.deletes().keySet()) {
-      for (RelationshipProperty relationship : mapper(state).relationships()) {
+      for (RelationshipProperty relationship : mapper(state).writtenRelationships()) {
         if (relationship.isPostUpdate() && relationship.direction() == Direction.MANY_TO_ONE) {
           Object key = referredKey(state, relationship);
           if (key != null

@@ -23,20 +23,17 @@ final class Cohort implements OwnedOptions {
   /** Of several columns: databases parse a condition for each. */
   static final int MOST_COMPOSITE = 500;
 
-  private final List<LoaderOption> options;
+  private final LoadOptions options;
   private final InstanceState[] members;
 
-  private Cohort(List<LoaderOption> options, InstanceState[] members) {
+  private Cohort(LoadOptions options, InstanceState[] members) {
     this.options = options;
     this.members = members;
   }
 
   /** Makes one of them, but of those that remember what an earlier query said, where this one says nothing. */
   static void form(
-      LoadSession session,
-      Mapper<?> mapper,
-      List<LoaderOption> options,
-      List<Instrumented> instances) {
+      LoadSession session, Mapper<?> mapper, LoadOptions options, List<Instrumented> instances) {
     List<InstanceState> members = new ArrayList<>(instances.size());
     for (Instrumented instance : instances) {
       InstanceState state = InstanceState.of(instance);
@@ -53,13 +50,12 @@ final class Cohort implements OwnedOptions {
   }
 
   /** What the query said that has loaded the instance. */
-  @SuppressWarnings("unchecked") // nobody else puts lists there
-  static List<LoaderOption> optionsOf(InstanceState state) {
+  static LoadOptions optionsOf(InstanceState state) {
     Object options = state.loadOptions();
     if (options instanceof Cohort cohort) {
       return cohort.options;
     }
-    return options instanceof List<?> list ? (List<LoaderOption>) list : List.of();
+    return options instanceof LoadOptions said ? said : LoadOptions.NONE;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
 import dev.aludel.instrument.StateContext;
+import dev.aludel.instrument.TrackedCollection;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.Mapper;
@@ -173,8 +174,7 @@ final class Hydrator {
     for (int i = 0; i < joined.size(); i++) {
       RelationshipProperty relationship = plan.joined().get(i).relationship();
       Instrumented target = joined.get(i).read(row);
-      InstanceState state = InstanceState.of(instance);
-      if (!state.isUnloaded(relationship.slot())) {
+      if (!isWanted(instance, relationship)) {
         continue;
       }
       if (relationship.isCollection()) {
@@ -184,9 +184,16 @@ final class Hydrator {
           targets.add(target);
         }
       } else {
-        state.load(instance, relationship.slot(), target);
+        InstanceState.of(instance).load(instance, relationship.slot(), target);
       }
     }
+  }
+
+  /** Whether the instance lacks the relationship, or is to have it again. */
+  private boolean isWanted(Instrumented instance, RelationshipProperty relationship) {
+    InstanceState state = InstanceState.of(instance);
+    return state.isUnloaded(relationship.slot())
+        || plan.refresh() && !state.isWritten(relationship.slot());
   }
 
   private void tellLoaded() {
@@ -197,21 +204,30 @@ final class Hydrator {
     }
   }
 
-  /** All rows are read: hands over the collections, and loads what comes by statements of its own. */
-  void finish() {
+  /** All rows are read: hands over the collections; what comes by statements of its own waits. */
+  void finish(Completion completion) {
     tellLoaded();
     for (int i = 0; i < joined.size(); i++) {
       RelationshipProperty relationship = plan.joined().get(i).relationship();
       collected.get(i).forEach((holder, targets) -> fill(holder, relationship, targets.inOrder()));
-      joined.get(i).finish();
-    }
-    for (EntityPlan.AfterPlan after : plan.after()) {
-      new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
+      joined.get(i).finish(completion);
     }
     if (plan.cohort() && session.cohorts() && loaded.size() > 1) {
       Cohort.form(session, mapper, plan.options(), loaded);
     }
-    tellOfMade();
+    completion.add(this);
+  }
+
+  /** Loads what comes by statements of its own. */
+  void loadAfter(Completion completion) {
+    for (EntityPlan.AfterPlan after : plan.after()) {
+      List<Instrumented> holders = loaded.stream()
+          .filter(instance -> isWanted(instance, after.relationship()))
+          .toList();
+      if (!holders.isEmpty()) {
+        after.loader().load(session, holders, completion);
+      }
+    }
   }
 
   /** The query failed: what it has made until then is in the session nevertheless, so all learn of that. */
@@ -222,7 +238,7 @@ final class Hydrator {
   }
 
   /** Each instance once, be it that a listener fails at another one. */
-  private void tellOfMade() {
+  void tellOfMade() {
     Failures failures = new Failures();
     for (Instrumented instance : made) {
       mapper.listeners().forEach(listener -> failures.of(() -> listener.loaded(instance)));
@@ -231,13 +247,20 @@ final class Hydrator {
     failures.throwIfAny();
   }
 
-  /** Puts loaded targets into a relationship of an instance. */
+  /** Puts loaded targets into a relationship of an instance; a collection that it has already stays the same object. */
   static void fill(
       Instrumented holder, RelationshipProperty relationship, Collection<Instrumented> targets) {
     InstanceState state = InstanceState.of(holder);
-    Object value = relationship.attribute() instanceof CollectionAttribute collection
-        ? collection.tracked(holder, targets)
-        : targets.stream().findFirst().orElse(null);
-    state.load(holder, relationship.slot(), value);
+    if (relationship.attribute() instanceof CollectionAttribute collection) {
+      TrackedCollection present = collection.current(holder);
+      if (present == null) {
+        state.load(holder, relationship.slot(), collection.tracked(holder, targets));
+      } else {
+        present.elements().clear();
+        present.elements().addAll(targets);
+      }
+    } else {
+      state.load(holder, relationship.slot(), targets.stream().findFirst().orElse(null));
+    }
   }
 }

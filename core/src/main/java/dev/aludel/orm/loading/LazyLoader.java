@@ -1,5 +1,6 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.error.LazyLoadException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
@@ -7,8 +8,6 @@ import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.identity.KeyValues;
-import dev.aludel.sql.Select;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +19,76 @@ public final class LazyLoader {
 
   private LazyLoader() {}
 
+  /**
+   * Loads it.
+   *
+   * @param forProgram whether the program reads it, and not the session for its own work, which no style forbids
+   * @throws LazyLoadException if the style is one that forbids it
+   */
   public static void load(
-      LoadSession session, InstanceState state, RelationshipProperty relationship) {
-    Instrumented holder = state.requireInstance();
-    if (relationship.direction() == Direction.MANY_TO_ONE) {
-      ReferenceLookup found = ReferenceLookup.of(session, holder, relationship);
-      if (found.isAnswered()) {
-        state.load(holder, relationship.slot(), found.instance());
-        return;
-      }
+      LoadSession session,
+      InstanceState state,
+      RelationshipProperty relationship,
+      boolean forProgram) {
+    LoadOptions said = Cohort.optionsOf(state);
+    LoadOptions options = forProgram ? said : said.whole();
+    LoadStyle style = options.style(relationship);
+    if (forProgram && style == LoadStyle.RAISE) {
+      throw forbidden(state, relationship, style);
     }
-    if (loadTogether(session, state, relationship)) {
+    if (ReferenceLookup.fill(
+        session, state.requireInstance(), relationship, options.narrowing(relationship))) {
       return;
     }
-    List<@Nullable Object> key = new ArrayList<>();
-    RelatedSelect.holderKeys(relationship)
-        .forEach(property -> key.add(
-            relationship.direction() == Direction.MANY_TO_ONE
-                ? KeyValues.of(holder, property)
-                : KeyValues.inRow(holder, property)));
-    Select<?> select = RelatedSelect.from(relationship)
-        .where(KeyList.equal(RelatedSelect.keyColumns(relationship), key));
-    for (LoaderOption option : optionsBelow(state, relationship)) {
-      select = select.withOption(option);
+    if (forProgram && style == LoadStyle.RAISE_ON_SQL) {
+      throw forbidden(state, relationship, style);
     }
+    Completion completion = new Completion();
+    if (style == LoadStyle.LAZY
+        || style == LoadStyle.IMMEDIATE
+        || !loadTogether(session, state, relationship, options, completion)) {
+      select(session, state, relationship, options, completion);
+    }
+    completion.run();
+  }
+
+  private static LazyLoadException forbidden(
+      InstanceState state, RelationshipProperty relationship, LoadStyle style) {
+    return LazyLoadException.of(
+        relationship.toString(),
+        String.valueOf(state.identity()),
+        style.name(),
+        "Load.selectIn(%s(%s::…))"
+            .formatted(
+                relationship.isCollection() ? "toMany" : "toOne",
+                relationship.holder().type().getSimpleName()));
+  }
+
+  /** Of that instance alone, whatever the style. */
+  static void loadAlone(
+      LoadSession session,
+      InstanceState state,
+      RelationshipProperty relationship,
+      LoadOptions options,
+      Completion completion) {
+    if (!ReferenceLookup.fill(
+        session, state.requireInstance(), relationship, options.narrowing(relationship))) {
+      select(session, state, relationship, options, completion);
+    }
+  }
+
+  private static void select(
+      LoadSession session,
+      InstanceState state,
+      RelationshipProperty relationship,
+      LoadOptions options,
+      Completion completion) {
+    Instrumented holder = state.requireInstance();
+    RelatedSelect related = new RelatedSelect(relationship, options.narrowing(relationship));
     IdentityCollection targets = new IdentityCollection();
-    for (@Nullable Object[] row : QueryLoader.load(session, select).rows()) {
+    var query =
+        options.below(relationship).in(related.ofOne(RelatedSelect.key(holder, relationship)));
+    for (@Nullable Object[] row : QueryLoader.load(session, query, completion).rows()) {
       if (row[0] instanceof Instrumented target) {
         targets.add(target);
       }
@@ -55,11 +98,11 @@ public final class LazyLoader {
 
   /** With others of its cohort, and answers whether there are any. */
   private static boolean loadTogether(
-      LoadSession session, InstanceState state, RelationshipProperty relationship) {
-    LoaderOption option = LoaderOption.find(Cohort.optionsOf(state), relationship);
-    if ((option == null ? relationship.load() : option.style()) == LoadStyle.LAZY) {
-      return false;
-    }
+      LoadSession session,
+      InstanceState state,
+      RelationshipProperty relationship,
+      LoadOptions options,
+      Completion completion) {
     List<ColumnProperty> keys = RelatedSelect.holderKeys(relationship);
     keys.forEach(
         key -> KeyValues.of(state.requireInstance(), key)); // of all the cohort, if it is not there
@@ -67,7 +110,7 @@ public final class LazyLoader {
     if (together.size() == 1) {
       return false;
     }
-    new SelectInLoader(session, relationship, optionsBelow(state, relationship)).load(together);
+    new SelectInLoader(relationship, options).load(session, together, completion);
     session.touched(together);
     return true;
   }
@@ -81,12 +124,5 @@ public final class LazyLoader {
       return null;
     }
     return ReferenceLookup.of(session, state.requireInstance(), relationship).instance();
-  }
-
-  /** The instance remembers the options that loaded it. */
-  private static List<LoaderOption> optionsBelow(
-      InstanceState state, RelationshipProperty relationship) {
-    LoaderOption option = LoaderOption.find(Cohort.optionsOf(state), relationship);
-    return option == null ? List.of() : option.below();
   }
 }

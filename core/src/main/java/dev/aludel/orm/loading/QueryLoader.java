@@ -20,15 +20,28 @@ public final class QueryLoader {
     return loadAnnounced(session, session.announced(query));
   }
 
+  /** As {@link #load(LoadSession, Query)}, for what a query before has found, which is completed together. */
+  static LoadedRows load(LoadSession session, Query<?> query, Completion completion) {
+    return loadAnnounced(session, session.announced(query), completion);
+  }
+
   /** As {@link #load}, of a query that listeners have seen already. */
   public static LoadedRows loadAnnounced(LoadSession session, Query<?> query) {
+    Completion completion = new Completion();
+    LoadedRows rows = loadAnnounced(session, query, completion);
+    completion.run();
+    return rows;
+  }
+
+  private static LoadedRows loadAnnounced(
+      LoadSession session, Query<?> query, Completion completion) {
     QueryPlan plan = QueryPlanner.plan(query);
     RowHydrator hydrator = new RowHydrator(session, plan);
     List<@Nullable Object[]> rows = new ArrayList<>();
     String sql;
     try {
       sql = read(session, plan, hydrator, rows);
-      hydrator.finish();
+      hydrator.finish(completion);
     } catch (Throwable failure) {
       hydrator.abandon(failure);
       throw failure;

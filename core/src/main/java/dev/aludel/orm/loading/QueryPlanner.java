@@ -1,12 +1,13 @@
 package dev.aludel.orm.loading;
 
-import dev.aludel.mapping.JoinCondition;
+import dev.aludel.error.CompileException;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.EntityClause;
 import dev.aludel.sql.FromClause;
+import dev.aludel.sql.Froms;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Returning;
 import dev.aludel.sql.Select;
@@ -21,6 +22,7 @@ final class QueryPlanner {
 
   private final Query<?> query;
   private final List<Selection<?>> selections;
+  private final boolean whole;
   private final boolean canJoinCollections;
   private final boolean refresh;
   private final boolean cohort;
@@ -29,6 +31,7 @@ final class QueryPlanner {
 
   private QueryPlanner(Query<?> query, boolean whole) {
     this.query = query;
+    this.whole = whole;
     selections = new ArrayList<>(query.selections());
     select = query instanceof Select<?> plain ? plain : null;
     canJoinCollections = whole && select != null && keepsItsRowsWhenJoined(select);
@@ -64,95 +67,164 @@ final class QueryPlanner {
     List<QueryPlan.SelectionPlan> plans = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
       EntityPlan entity = asked.get(i) instanceof EntityClause<?> clause
-          ? entity(Mapper.of(clause.entity()), clause.from(), starts[i], options(), List.of())
+          ? entity(
+              new Place(
+                  Mapper.of(clause.entity()),
+                  clause.from(),
+                  LoadOptions.of(query),
+                  List.of(),
+                  true),
+              starts[i])
           : null;
       plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
     }
     return new QueryPlan(select == null ? query : select.selecting(selections), plans);
   }
 
-  private List<LoaderOption> options() {
-    List<LoaderOption> options = new ArrayList<>();
-    if (select != null) {
-      for (Object option : select.options()) {
-        if (option instanceof LoaderOption loader) {
-          options.add(loader);
+  /**
+   * A mapped class at one place in the query.
+   *
+   * @param from what it is read from there
+   * @param path the relationships along which it was joined
+   * @param inner whether no LEFT JOIN leads there
+   */
+  private record Place(
+      Mapper<?> mapper,
+      FromClause from,
+      LoadOptions options,
+      List<RelationshipProperty> path,
+      boolean inner) {
+
+    Place at(RelationshipProperty relationship, FromClause target, boolean stillInner) {
+      List<RelationshipProperty> further = new ArrayList<>(path);
+      further.add(relationship);
+      return new Place(
+          relationship.target(), target, options.below(relationship), further, stillInner);
+    }
+
+    /** Whether it was gone along already, or is the way back of the last step: defaults must not lead in circles. */
+    boolean leadsBack(RelationshipProperty relationship) {
+      return path.contains(relationship)
+          || (!path.isEmpty() && path.get(path.size() - 1).partner() == relationship);
+    }
+  }
+
+  private EntityPlan entity(Place place, int first) {
+    List<EntityPlan.JoinedPlan> joined = new ArrayList<>();
+    List<EntityPlan.AfterPlan> after = new ArrayList<>();
+    for (RelationshipProperty relationship : place.mapper().relationships()) {
+      if (place.options().at(relationship) instanceof ContainedOption contained) {
+        joined.add(contained(contained, place));
+      } else {
+        LoadStyle style = style(relationship, place);
+        if (style == LoadStyle.JOINED) {
+          joined.add(join(relationship, place));
+        } else {
+          AfterLoader loader = after(relationship, style, place);
+          if (loader != null) {
+            after.add(new EntityPlan.AfterPlan(relationship, loader));
+          }
         }
       }
     }
-    return options;
+    return new EntityPlan(
+        place.mapper(),
+        place.mapper().columnProperties(),
+        first,
+        refresh,
+        cohort,
+        place.options(),
+        joined,
+        after);
   }
 
-  private EntityPlan entity(
-      Mapper<?> mapper,
-      FromClause from,
-      int first,
-      List<LoaderOption> options,
-      List<RelationshipProperty> path) {
-    List<EntityPlan.JoinedPlan> joined = new ArrayList<>();
-    List<EntityPlan.AfterPlan> after = new ArrayList<>();
-    for (RelationshipProperty relationship : mapper.relationships()) {
-      LoaderOption option = LoaderOption.find(options, relationship);
-      List<LoaderOption> below = option == null ? List.of() : option.below();
-      switch (style(relationship, option, path)) {
-        case JOINED -> joined.add(join(relationship, from, below, path));
-        case SELECT_IN -> after.add(new EntityPlan.AfterPlan(relationship, below));
-        case COHORT, LAZY -> {}
-      }
-    }
-    return new EntityPlan(mapper, first, refresh, cohort, options, joined, after);
-  }
-
-  private LoadStyle style(
-      RelationshipProperty relationship,
-      @Nullable LoaderOption option,
-      List<RelationshipProperty> path) {
-    LoadStyle style = option == null ? relationship.load() : option.style();
-    if (option == null && leadsBack(relationship, path)) {
+  /** In which style it is loaded here; what this query cannot do is done by select-in. */
+  private LoadStyle style(RelationshipProperty relationship, Place place) {
+    LoadStyle style = place.options().style(relationship);
+    if (style.isEager()
+        && place.options().at(relationship) == null
+        && place.leadsBack(relationship)) {
       return LoadStyle.COHORT;
     }
-    if (style == LoadStyle.JOINED
-        && (select == null || (relationship.isCollection() && !canJoinCollections))) {
-      return LoadStyle.SELECT_IN;
-    }
-    return style;
+    boolean possible = switch (style) {
+      case JOINED ->
+        select != null
+            && (canJoinCollections || !relationship.isCollection())
+            && !place.options().narrowing(relationship).isLimited();
+      case SUBQUERY -> whole && select != null && isRepeatable(select);
+      default -> true;
+    };
+    return possible ? style : LoadStyle.SELECT_IN;
   }
 
-  /** Whether it was gone along already, or is the way back of the last step: defaults must not lead in circles. */
-  private static boolean leadsBack(
-      RelationshipProperty relationship, List<RelationshipProperty> path) {
-    return path.contains(relationship)
-        || (!path.isEmpty() && path.get(path.size() - 1).partner() == relationship);
+  /** Whether the same holders are found when their keys are selected in place of what the program asked for. */
+  private static boolean isRepeatable(Select<?> select) {
+    return select.groupBy().isEmpty()
+        && select.distinctKey().isEmpty()
+        && (!select.isDistinct() || select.rowLimit().isNone());
   }
 
-  private EntityPlan.JoinedPlan join(
-      RelationshipProperty relationship,
-      FromClause from,
-      List<LoaderOption> below,
-      List<RelationshipProperty> path) {
-    Select<?> current = Objects.requireNonNull(select);
-    Mapper<?> target = relationship.target();
-    FromClause alias = target.table().alias();
-    if (relationship.secondary() == null) {
-      current = current.leftJoin(alias, JoinCondition.direct(relationship, from, alias));
-    } else {
-      FromClause secondary = relationship.secondary().alias();
-      current = current
-          .leftJoin(
-              secondary, JoinCondition.toSecondary(relationship.holderPairs(), from, secondary))
-          .leftJoin(alias, JoinCondition.toSecondary(relationship.targetPairs(), alias, secondary));
+  private @Nullable AfterLoader after(
+      RelationshipProperty relationship, LoadStyle style, Place place) {
+    return switch (style) {
+      case SELECT_IN -> new SelectInLoader(relationship, place.options());
+      case SUBQUERY ->
+        new SubqueryLoader(relationship, place.options(), origin(place), place.from());
+      case IMMEDIATE -> new ImmediateLoader(relationship, place.options());
+      default -> null;
+    };
+  }
+
+  /** The query that finds what is at that place. */
+  private Select<?> origin(Place place) {
+    return place.path().isEmpty() && query instanceof Select<?> asked
+        ? asked
+        : Objects.requireNonNull(select);
+  }
+
+  private EntityPlan.JoinedPlan join(RelationshipProperty relationship, Place place) {
+    FromClause alias = relationship.target().table().alias();
+    boolean inner = place.inner()
+        && place.options().at(relationship) instanceof RelationshipOption option
+        && option.innerJoin();
+    Narrowing narrowing = place.options().narrowing(relationship);
+    select = new EagerJoin(relationship, narrowing, inner)
+        .in(Objects.requireNonNull(select), place.from(), alias);
+    return plan(relationship, place.at(relationship, alias, inner));
+  }
+
+  private EntityPlan.JoinedPlan contained(ContainedOption option, Place place) {
+    RelationshipProperty relationship = option.relationship();
+    if (select == null
+        || !isRead(select, option.target())
+        || option.target().equals(place.from())) {
+      throw CompileException.of(
+          "%s is to come from %s, which the query does not join."
+              .formatted(relationship, option.target().description()),
+          "Join along the relationship, and name the alias if there is one: Load.contained(relationship.to(alias)).",
+          "not-contained");
     }
-    if (relationship.orderBy() != null) {
-      current = current.orderBy(alias.column(relationship.orderBy().column()));
+    if (relationship.isCollection() && !whole) {
+      throw CompileException.of(
+          "%s is to come from the rows of a stream, of which no holder is ever complete."
+              .formatted(relationship),
+          "Load it by Load.selectIn(…), or do not stream.",
+          "contained-stream");
     }
-    select = current;
+    return plan(relationship, place.at(relationship, option.target(), false));
+  }
+
+  private static boolean isRead(Select<?> select, FromClause target) {
+    return select.from().stream().anyMatch(from -> Froms.leaves(from).contains(target));
+  }
+
+  /** Has the columns of a target selected too. */
+  private EntityPlan.JoinedPlan plan(RelationshipProperty relationship, Place place) {
     int first = width;
-    for (ColumnClause<?> column : target.columns()) {
-      selections.add(alias.column(column));
+    for (ColumnClause<?> column : place.mapper().columns()) {
+      selections.add(place.from().column(column));
       width++;
     }
-    List<RelationshipProperty> further = new ArrayList<>(path);
-    further.add(relationship);
-    return new EntityPlan.JoinedPlan(relationship, entity(target, alias, first, below, further));
+    return new EntityPlan.JoinedPlan(relationship, entity(place, first));
   }
 }

@@ -1,7 +1,9 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
+import dev.aludel.mapping.Direction;
 import dev.aludel.mapping.JoinPair;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
@@ -20,6 +22,22 @@ record ReferenceLookup(boolean isAnswered, @Nullable Instrumented instance) {
 
   private static final ReferenceLookup NOTHING = new ReferenceLookup(true, null);
   private static final ReferenceLookup UNKNOWN = new ReferenceLookup(false, null);
+
+  /** Puts what memory knows into the holder, and answers whether it knows it. */
+  static boolean fill(
+      LoadSession session,
+      Instrumented holder,
+      RelationshipProperty relationship,
+      Narrowing narrowing) {
+    if (relationship.direction() != Direction.MANY_TO_ONE || !narrowing.isWhole()) {
+      return false;
+    }
+    ReferenceLookup found = of(session, holder, relationship);
+    if (found.isAnswered()) {
+      InstanceState.of(holder).load(holder, relationship.slot(), found.instance());
+    }
+    return found.isAnswered();
+  }
 
   static ReferenceLookup of(
       LoadSession session, Instrumented holder, RelationshipProperty relationship) {

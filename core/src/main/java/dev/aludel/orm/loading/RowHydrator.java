@@ -31,11 +31,11 @@ final class RowHydrator {
     return row;
   }
 
-  /** All rows are read: completes their instances. */
-  void finish() {
+  /** All rows are read; what their instances lack comes by the completion. */
+  void finish(Completion completion) {
     for (Hydrator hydrator : hydrators) {
       if (hydrator != null) {
-        hydrator.finish();
+        hydrator.finish(completion);
       }
     }
   }

@@ -30,16 +30,18 @@ public final class RowStream implements AutoCloseable {
   /** The next rows, one value for each selection of the query; none at the end. */
   public List<@Nullable Object[]> next() {
     RowHydrator hydrator = new RowHydrator(session, plan);
+    Completion completion = new Completion();
     List<@Nullable Object[]> rows = new ArrayList<>();
     try {
       while (rows.size() < atOnce && reader.next()) {
         rows.add(hydrator.read(reader));
       }
-      hydrator.finish();
+      hydrator.finish(completion);
     } catch (Throwable failure) {
       hydrator.abandon(failure);
       throw failure;
     }
+    completion.run();
     return rows;
   }
 

@@ -1,0 +1,25 @@
+package dev.aludel.error;
+
+/** The program read what is not loaded, and the loading style of that attribute forbids to load it then. */
+public final class LazyLoadException extends AludelException {
+
+  private static final long serialVersionUID = 1L;
+
+  private LazyLoadException(String message) {
+    super(message);
+  }
+
+  /**
+   * Somebody read it.
+   *
+   * @param attribute as {@code User.addresses}
+   * @param identity of the instance
+   * @param style that forbids it
+   * @param cure the option that loads it with the query
+   */
+  public static LazyLoadException of(String attribute, String identity, String style, String cure) {
+    return new LazyLoadException("""
+        %s of %s is not loaded, and its loading style %s forbids to load it now.
+        Load it with the query: withOption(%s). [lazy-load]""".formatted(attribute, identity, style, cure));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.aludel.orm.loading;
+
+import dev.aludel.mapping.LoadStyle;
+import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.sql.Query;
+import dev.aludel.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a query says about loading, or that is said of the instances at one step of the way. Instances remember it for their later
+ * loads. Of several that speak of the same, the last one holds. Immutable, equal by what is said.
+ */
+record LoadOptions(List<LoaderOption> all) {
+
+  static final LoadOptions NONE = new LoadOptions(List.of());
+
+  LoadOptions {
+    all = List.copyOf(all);
+  }
+
+  static LoadOptions of(Query<?> query) {
+    if (!(query instanceof Select<?> select) || select.options().isEmpty()) {
+      return NONE;
+    }
+    List<LoaderOption> options = new ArrayList<>();
+    for (Object option : select.options()) {
+      if (option instanceof LoaderOption loader) {
+        options.add(loader);
+      }
+    }
+    return options.isEmpty() ? NONE : new LoadOptions(options);
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** What is said of that very relationship, or null. */
+  @Nullable
+  PathOption at(RelationshipProperty relationship) {
+    PathOption found = null;
+    for (LoaderOption option : all) {
+      if (option instanceof PathOption path && path.relationship() == relationship) {
+        found = path;
+      }
+    }
+    return found;
+  }
+
+  /** In which style it is loaded; where the program's joins bring it, that is how it is loaded if they did not. */
+  LoadStyle style(RelationshipProperty relationship) {
+    if (at(relationship) instanceof RelationshipOption option) {
+      return option.style();
+    }
+    LoadStyle style = relationship.load();
+    for (LoaderOption option : all) {
+      if (option instanceof DefaultOption other) {
+        style = other.style();
+      }
+    }
+    return style;
+  }
+
+  Narrowing narrowing(RelationshipProperty relationship) {
+    return at(relationship) instanceof RelationshipOption option
+        ? option.narrowing()
+        : Narrowing.NONE;
+  }
+
+  /** What is said of the targets of that relationship. */
+  LoadOptions below(RelationshipProperty relationship) {
+    if (all.isEmpty()) {
+      return this;
+    }
+    List<LoaderOption> below = new ArrayList<>();
+    for (LoaderOption option : all) {
+      if (option instanceof DefaultOption) {
+        below.add(option);
+      }
+    }
+    PathOption path = at(relationship);
+    RelationshipOption deeper = path instanceof RelationshipOption option ? option.deeper() : null;
+    if (deeper != null) {
+      below.add(deeper);
+    }
+    if (path != null) {
+      below.addAll(path.below());
+    }
+    return below.isEmpty() ? NONE : new LoadOptions(below);
+  }
+
+  /** The same, of all related rows: for what the session does on its own account. */
+  LoadOptions whole() {
+    return all.isEmpty()
+        ? this
+        : new LoadOptions(all.stream()
+            .map(option ->
+                option instanceof RelationshipOption relationship ? relationship.whole() : option)
+            .toList());
+  }
+
+  /** The query, with all of this said. */
+  <R> Select<R> in(Select<R> query) {
+    Select<R> with = query;
+    for (LoaderOption option : all) {
+      with = with.withOption(option);
+    }
+    return with;
+  }
+}
