@@ -1,6 +1,6 @@
 package dev.aludel.error;
 
-/** The program read what is not loaded, and the loading style of that attribute forbids to load it then. */
+/** The program read what is not loaded, and its style of loading, or the query that loaded the instance, forbids to load it then. */
 public final class LazyLoadException extends AludelException {
 
   private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public final class LazyLoadException extends AludelException {
    *
    * @param attribute as {@code User.addresses}
    * @param identity of the instance
-   * @param style that forbids it
+   * @param what forbids it
    * @param cure the option that loads it with the query
    */
-  public static LazyLoadException of(String attribute, String identity, String style, String cure) {
+  public static LazyLoadException of(String attribute, String identity, String what, String cure) {
     return new LazyLoadException("""
-        %s of %s is not loaded, and its loading style %s forbids to load it now.
-        Load it with the query: withOption(%s). [lazy-load]""".formatted(attribute, identity, style, cure));
+        %s of %s is not loaded, and %s forbids to load it now.
+        Load it with the query: withOption(%s). [lazy-load]""".formatted(attribute, identity, what, cure));
   }
 }

@@ -33,6 +33,7 @@ public final class ClassManager {
   private volatile SlotSet mapped = SlotSet.EMPTY;
   private volatile boolean secretKey;
   private volatile @Nullable Instrumented prototype;
+  private volatile @Nullable Constructor<?> blankConstructor;
 
   private ClassManager(Class<?> type) {
     this.type = type;
@@ -105,7 +106,7 @@ public final class ClassManager {
   }
 
   /** Whether the field can be null. */
-  boolean isReference(int slot) {
+  public boolean isReference(int slot) {
     return !fields.get(slot).getType().isPrimitive();
   }
 
@@ -153,9 +154,10 @@ public final class ClassManager {
   }
 
   /**
-   * A new instance as the class's own constructor leaves it, made by the constructor that the agent has chosen.
+   * A new instance as the class's own constructor leaves it, made by the constructor that the agent has chosen; or one of which no constructor
+   * has run, if that one takes a column that the row does not bring.
    *
-   * @param values by slot, what the row brings; {@link Loading#ABSENT} for what it does not
+   * @param values by slot, what the row brings; {@link Loading#ABSENT} or {@link Loading#DEFERRED} for what it does not
    */
   public Instrumented newInstance(@Nullable Object[] values) {
     Instrumented known = prototype;
@@ -163,14 +165,22 @@ public final class ClassManager {
       known = newBlank();
       prototype = known;
     }
-    return Loading.construct(known, values);
+    try {
+      return Loading.construct(known, values);
+    } catch (Loading.NeededException e) {
+      return newBlank();
+    }
   }
 
   /** An instance of which no constructor of the class has run: every field is null or zero. */
   public Instrumented newBlank() {
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(Loading.class);
-      constructor.setAccessible(true);
+      Constructor<?> constructor = blankConstructor;
+      if (constructor == null) {
+        constructor = type.getDeclaredConstructor(Loading.class);
+        constructor.setAccessible(true);
+        blankConstructor = constructor;
+      }
       return (Instrumented) constructor.newInstance((Object) null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Woven " + type.getName() + " has no loading constructor", e);

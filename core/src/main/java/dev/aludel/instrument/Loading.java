@@ -15,6 +15,20 @@ public final class Loading {
   /** Stands for the value of an attribute that the row does not bring. */
   public static final Object ABSENT = new Object();
 
+  /** As {@link #ABSENT}, of a column: no constructor can be expected to do without it. */
+  public static final Object DEFERRED = new Object();
+
+  /** A constructor takes what the row does not bring. */
+  static final class NeededException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final NeededException INSTANCE = new NeededException();
+
+    private NeededException() {
+      super("a constructor's parameter is not loaded", null, false, false);
+    }
+  }
+
   private Loading() {}
 
   /** Makes an instance; what its constructor does to relationships is told to nobody, for the row decides on them. */
@@ -34,8 +48,16 @@ public final class Loading {
 
   /** The value for a parameter; null if it is absent. */
   public static @Nullable Object value(@Nullable Object[] values, int slot) {
-    Object value = values[slot];
+    Object value = brought(values, slot);
     return value == ABSENT ? null : value;
+  }
+
+  private static @Nullable Object brought(@Nullable Object[] values, int slot) {
+    Object value = values[slot];
+    if (value == DEFERRED) {
+      throw NeededException.INSTANCE;
+    }
+    return value;
   }
 
   /** The bit if the value is absent, otherwise 0. */
@@ -44,34 +66,34 @@ public final class Loading {
   }
 
   public static boolean booleanValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Boolean flag ? flag : false;
+    return brought(values, slot) instanceof Boolean flag ? flag : false;
   }
 
   public static byte byteValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Byte number ? number : 0;
+    return brought(values, slot) instanceof Byte number ? number : 0;
   }
 
   public static char charValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Character letter ? letter : 0;
+    return brought(values, slot) instanceof Character letter ? letter : 0;
   }
 
   public static short shortValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Short number ? number : 0;
+    return brought(values, slot) instanceof Short number ? number : 0;
   }
 
   public static int intValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Integer number ? number : 0;
+    return brought(values, slot) instanceof Integer number ? number : 0;
   }
 
   public static long longValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Long number ? number : 0;
+    return brought(values, slot) instanceof Long number ? number : 0;
   }
 
   public static float floatValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Float number ? number : 0;
+    return brought(values, slot) instanceof Float number ? number : 0;
   }
 
   public static double doubleValue(@Nullable Object[] values, int slot) {
-    return values[slot] instanceof Double number ? number : 0;
+    return brought(values, slot) instanceof Double number ? number : 0;
   }
 }

@@ -118,7 +118,9 @@ final class AnnotationReader {
     columns.add(new ColumnDefinition(
         field,
         column(field, name, inferred.get(), id, said),
-        said != null && said.activeHistory()));
+        said != null && said.activeHistory(),
+        said != null && said.deferred(),
+        said == null ? "" : said.group()));
     readVersion(field);
   }
 

@@ -45,6 +45,16 @@ public final class Attributes {
   }
 
   /**
+   * What the mapper knows of an attribute that is a column.
+   *
+   * @throws UnknownAttributeException if the reference does not name one
+   */
+  public static <O> ColumnProperty property(AttributeReference<O, ?> reference) {
+    ResolvedAttribute attribute = AttributeResolver.resolve(reference);
+    return Mapper.of(attribute.type()).column(attribute.attribute());
+  }
+
+  /**
    * A relationship that holds several.
    *
    * @throws UnknownAttributeException if the reference does not name one

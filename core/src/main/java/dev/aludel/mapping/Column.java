@@ -71,6 +71,15 @@ public @interface Column {
    */
   boolean activeHistory() default false;
 
+  /**
+   * The column is not loaded with its row, but when it is first read, then for all instances that came by the same query: for long
+   * texts and documents. Keys and versions are always loaded.
+   */
+  boolean deferred() default false;
+
+  /** Deferred columns of one group are loaded together when one of them is read. */
+  String group() default "";
+
   /** The column that this one is a foreign key to, as {@code table.column}. */
   String references() default "";
 

@@ -76,7 +76,12 @@ final class Configuration {
       int slot = manager.slot(column.name());
       Column<Object> bound = erased(table.column(column.column().name()));
       columns.add(new ColumnProperty(
-          slot, column.name(), bound, table.primaryKeyColumns().contains(bound)));
+          slot,
+          column.name(),
+          bound,
+          table.primaryKeyColumns().contains(bound),
+          column.deferred(),
+          column.group()));
       slots[slot] = new ScalarAttribute(
           manager,
           slot,

@@ -29,6 +29,7 @@ public final class ImperativeMapping<T> {
   private final Map<String, String> columnsByField = new HashMap<>();
   private final Set<String> excluded = new HashSet<>();
   private final Set<String> active = new HashSet<>();
+  private final Map<String, String> deferred = new HashMap<>();
   private final Map<String, RelationshipSettings> relationships = new LinkedHashMap<>();
   private @Nullable VersionDefinition version;
 
@@ -52,6 +53,17 @@ public final class ImperativeMapping<T> {
   /** Loads the field's value, if it is not there, before another one is written; see {@link dev.aludel.mapping.Column#activeHistory}. */
   public ImperativeMapping<T> activeHistory(String field) {
     active.add(field);
+    return this;
+  }
+
+  /** The field is loaded when it is first read, and not with its row; see {@link dev.aludel.mapping.Column#deferred}. */
+  public ImperativeMapping<T> deferred(String field) {
+    return deferred(field, "");
+  }
+
+  /** As {@link #deferred(String)}, together with the others of a group. */
+  public ImperativeMapping<T> deferred(String field, String group) {
+    deferred.put(field, group);
     return this;
   }
 
@@ -118,7 +130,12 @@ public final class ImperativeMapping<T> {
               "duplicate-column");
           continue;
         }
-        columns.add(new ColumnDefinition(field, column, active.contains(name)));
+        columns.add(new ColumnDefinition(
+            field,
+            column,
+            active.contains(name),
+            deferred.containsKey(name),
+            deferred.getOrDefault(name, "")));
       }
     }
     reportUnknownFields(seen, problems);

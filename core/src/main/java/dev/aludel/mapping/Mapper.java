@@ -153,6 +153,11 @@ public final class Mapper<T> implements EntityClause<T> {
         relationshipList.stream().filter(one -> !one.isViewOnly()).toList();
   }
 
+  /** The column attribute in that slot. */
+  public ColumnProperty columnAt(int slot) {
+    return column(manager.attributeName(slot));
+  }
+
   /** The relationship in that slot, or null if the slot holds a column. */
   public @Nullable RelationshipProperty relationshipAt(int slot) {
     return findRelationship(manager.attributeName(slot));

@@ -1,16 +1,22 @@
 package dev.aludel.orm;
 
+import dev.aludel.mapping.AttributeReference;
+import dev.aludel.mapping.Attributes;
+import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipAttribute;
 import dev.aludel.orm.loading.CohortOption;
+import dev.aludel.orm.loading.ColumnOption;
 import dev.aludel.orm.loading.ContainedOption;
 import dev.aludel.orm.loading.DefaultOption;
+import dev.aludel.orm.loading.GroupOption;
 import dev.aludel.orm.loading.RefreshOption;
 import dev.aludel.orm.loading.RelationshipOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a query loads relationships: {@code select(User.class).withOption(Load.joined(toMany(User::getAddresses)))}. To be
+ * How a query loads relationships and columns: {@code select(User.class).withOption(Load.joined(toMany(User::getAddresses)))}. To be
  * imported statically.
  */
 public final class Load {
@@ -75,6 +81,49 @@ public final class Load {
    */
   public static ContainedOption contained(RelationshipAttribute<?, ?> relationship) {
     return new ContainedOption(relationship.property(), relationship.target(), List.of());
+  }
+
+  /** These columns of a class are loaded when they are read. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <O> ColumnOption defer(AttributeReference<O, ?>... attributes) {
+    return columns(ColumnOption.Kind.DEFER, properties(attributes));
+  }
+
+  /** These columns of a class are loaded with their rows, though the mapping defers them. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <O> ColumnOption undefer(AttributeReference<O, ?>... attributes) {
+    return columns(ColumnOption.Kind.UNDEFER, properties(attributes));
+  }
+
+  /** Of a class these columns alone are loaded with their rows, and its key and version; the others when they are read. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <O> ColumnOption only(AttributeReference<O, ?>... attributes) {
+    return columns(ColumnOption.Kind.ONLY, properties(attributes));
+  }
+
+  /** The deferred columns of a group are loaded with their rows. */
+  public static GroupOption undeferGroup(String group) {
+    return new GroupOption(group);
+  }
+
+  /**
+   * What {@link #defer}, {@link #undefer} and {@link #only} make of their attributes.
+   *
+   * @param columns at least one, of one class
+   */
+  public static ColumnOption columns(ColumnOption.Kind kind, List<ColumnProperty> columns) {
+    return new ColumnOption(kind, columns, false);
+  }
+
+  private static <O> List<ColumnProperty> properties(AttributeReference<O, ?>[] attributes) {
+    List<ColumnProperty> properties = new ArrayList<>();
+    for (AttributeReference<O, ?> attribute : attributes) {
+      properties.add(Attributes.property(attribute));
+    }
+    return properties;
   }
 
   /** All relationships of which the query says nothing by name, of its instances and of all that are loaded after them. */

@@ -71,10 +71,11 @@ final class SessionOwner implements StateOwner {
   }
 
   private void load(InstanceState state, int slot, @Nullable RelationshipProperty relationship) {
+    boolean forProgram = !session.guard().isInsideAgain();
     if (relationship == null) {
-      RowRefresher.refreshTogether(session.loading(), state, slot);
+      RowRefresher.refreshTogether(session.loading(), state, slot, forProgram);
     } else {
-      LazyLoader.load(session.loading(), state, relationship, !session.guard().isInsideAgain());
+      LazyLoader.load(session.loading(), state, relationship, forProgram);
     }
   }
 

@@ -14,7 +14,7 @@ public non-sealed interface EntityClause<T> extends Selection<T> {
 
   List<? extends ColumnClause<?>> columns();
 
-  /** The same class read from elsewhere, an alias say, with as many columns in the same order. */
+  /** The same class read from elsewhere, an alias say, with these columns in place of its own, or with some of them. */
   default EntityClause<T> adapted(FromClause from, List<? extends ColumnClause<?>> columns) {
     return new AdaptedEntity<>(this, from, List.copyOf(columns));
   }

@@ -35,6 +35,7 @@ final class Hydrator {
   private final EntityPlan plan;
   private final Mapper<?> mapper;
   private final List<RelationshipProperty> relationships;
+  private final List<ColumnProperty> deferred;
   private final StateContext context;
   private final int[] keyPositions;
   private final @Nullable Object[] values; // of one row, by slot
@@ -49,23 +50,32 @@ final class Hydrator {
     this.plan = plan;
     mapper = plan.mapper();
     relationships = mapper.relationships();
+    deferred = plan.columns().size() == mapper.columnProperties().size()
+        ? List.of()
+        : mapper.columnProperties().stream()
+            .filter(column -> !plan.columns().contains(column))
+            .toList();
     context = context();
     keyPositions = mapper.primaryKey().stream()
         .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
         .toArray();
     values = new Object[mapper.manager().slotCount()];
     Arrays.fill(values, Loading.ABSENT);
+    deferred.forEach(column -> values[column.slot()] = Loading.DEFERRED);
     for (EntityPlan.JoinedPlan join : plan.joined()) {
       joined.add(new Hydrator(session, join.target()));
       collected.add(new IdentityHashMap<>());
     }
   }
 
-  /** What the new instances have in common: no relationship is loaded yet. */
+  /** What the new instances have in common: no relationship is loaded yet, and no deferred column. */
   private StateContext context() {
     StateContext context = session.owner().contexts().of(mapper.manager(), plan.options());
     for (RelationshipProperty relationship : relationships) {
       context = context.expire(relationship.slot());
+    }
+    for (ColumnProperty column : deferred) {
+      context = context.expire(column.slot());
     }
     return context;
   }
@@ -116,6 +126,11 @@ final class Hydrator {
     }
     for (RelationshipProperty relationship : relationships) {
       instance.$aludel_set(relationship.slot(), null);
+    }
+    for (ColumnProperty column : deferred) {
+      if (mapper.manager().isReference(column.slot())) {
+        instance.$aludel_set(column.slot(), null);
+      }
     }
     // The key comes from the fields, so that the state has the same object and not another one that
     // is equal.

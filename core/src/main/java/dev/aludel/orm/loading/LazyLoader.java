@@ -57,7 +57,7 @@ public final class LazyLoader {
     return LazyLoadException.of(
         relationship.toString(),
         String.valueOf(state.identity()),
-        style.name(),
+        "its loading style " + style,
         "Load.selectIn(%s(%s::…))"
             .formatted(
                 relationship.isCollection() ? "toMany" : "toOne",

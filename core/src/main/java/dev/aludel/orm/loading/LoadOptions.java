@@ -1,7 +1,10 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.LoadStyle;
+import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
+import dev.aludel.mapping.VersionProperty;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
 import java.util.ArrayList;
@@ -67,6 +70,46 @@ record LoadOptions(List<LoaderOption> all) {
     return at(relationship) instanceof RelationshipOption option
         ? option.narrowing()
         : Narrowing.NONE;
+  }
+
+  /** Whether a column of that class is loaded only when it is read. */
+  boolean defers(Mapper<?> mapper, ColumnProperty column) {
+    if (isAlwaysLoaded(mapper, column)) {
+      return false;
+    }
+    boolean deferred = column.deferred();
+    for (LoaderOption option : all) {
+      if (option instanceof ColumnOption said && said.speaksOf(mapper, column)) {
+        deferred = said.leavesOut(column);
+      } else if (option instanceof GroupOption group && group.group().equals(column.group())) {
+        deferred = false;
+      }
+    }
+    return deferred;
+  }
+
+  private static boolean isAlwaysLoaded(Mapper<?> mapper, ColumnProperty column) {
+    VersionProperty version = mapper.version();
+    return column.primaryKey() || version != null && version.column().equals(column);
+  }
+
+  /** Whether a column that is not loaded must not be loaded when the program reads it. */
+  boolean forbids(Mapper<?> mapper, ColumnProperty column) {
+    boolean forbidden = false;
+    for (LoaderOption option : all) {
+      if (option instanceof ColumnOption said && said.speaksOf(mapper, column)) {
+        forbidden = said.leavesOut(column) && said.forbidden();
+      }
+    }
+    return forbidden && !isAlwaysLoaded(mapper, column);
+  }
+
+  /** The columns that come with a row. */
+  List<ColumnProperty> columns(Mapper<?> mapper) {
+    List<ColumnProperty> columns = mapper.columnProperties();
+    return columns.stream().noneMatch(column -> defers(mapper, column))
+        ? columns
+        : columns.stream().filter(column -> !defers(mapper, column)).toList();
   }
 
   /** What is said of the targets of that relationship. */

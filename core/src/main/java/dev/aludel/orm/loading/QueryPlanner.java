@@ -1,10 +1,10 @@
 package dev.aludel.orm.loading;
 
 import dev.aludel.error.CompileException;
+import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipProperty;
-import dev.aludel.sql.ColumnClause;
 import dev.aludel.sql.EntityClause;
 import dev.aludel.sql.FromClause;
 import dev.aludel.sql.Froms;
@@ -58,27 +58,38 @@ final class QueryPlanner {
   }
 
   private QueryPlan plan() {
-    List<Selection<?>> asked = query.selections();
-    int[] starts = new int[asked.size()];
+    LoadOptions options = LoadOptions.of(query);
+    int[] starts = new int[selections.size()];
     for (int i = 0; i < starts.length; i++) {
       starts[i] = width;
-      width += asked.get(i) instanceof EntityClause<?> entity ? entity.columns().size() : 1;
+      if (selections.get(i) instanceof EntityClause<?> clause) {
+        EntityClause<?> narrowed = select == null ? clause : withoutDeferred(clause, options);
+        selections.set(i, narrowed);
+        width += narrowed.columns().size();
+      } else {
+        width++;
+      }
     }
     List<QueryPlan.SelectionPlan> plans = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
-      EntityPlan entity = asked.get(i) instanceof EntityClause<?> clause
+      EntityPlan entity = selections.get(i) instanceof EntityClause<?> clause
           ? entity(
-              new Place(
-                  Mapper.of(clause.entity()),
-                  clause.from(),
-                  LoadOptions.of(query),
-                  List.of(),
-                  true),
+              new Place(Mapper.of(clause.entity()), clause.from(), options, List.of(), true),
+              PartialEntity.loadedBy(clause),
               starts[i])
           : null;
       plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
     }
     return new QueryPlan(select == null ? query : select.selecting(selections), plans);
+  }
+
+  /** The class without the columns that are loaded later; one of which the query names some columns stays as it is. */
+  private static <T> EntityClause<T> withoutDeferred(EntityClause<T> clause, LoadOptions options) {
+    Mapper<T> mapper = Mapper.of(clause.entity());
+    List<ColumnProperty> all = mapper.columnProperties();
+    return PartialEntity.loadedBy(clause) == all
+        ? PartialEntity.of(clause, all, options.columns(mapper))
+        : clause;
   }
 
   /**
@@ -109,7 +120,7 @@ final class QueryPlanner {
     }
   }
 
-  private EntityPlan entity(Place place, int first) {
+  private EntityPlan entity(Place place, List<ColumnProperty> columns, int first) {
     List<EntityPlan.JoinedPlan> joined = new ArrayList<>();
     List<EntityPlan.AfterPlan> after = new ArrayList<>();
     for (RelationshipProperty relationship : place.mapper().relationships()) {
@@ -128,14 +139,7 @@ final class QueryPlanner {
       }
     }
     return new EntityPlan(
-        place.mapper(),
-        place.mapper().columnProperties(),
-        first,
-        refresh,
-        cohort,
-        place.options(),
-        joined,
-        after);
+        place.mapper(), columns, first, refresh, cohort, place.options(), joined, after);
   }
 
   /** In which style it is loaded here; what this query cannot do is done by select-in. */
@@ -221,10 +225,11 @@ final class QueryPlanner {
   /** Has the columns of a target selected too. */
   private EntityPlan.JoinedPlan plan(RelationshipProperty relationship, Place place) {
     int first = width;
-    for (ColumnClause<?> column : place.mapper().columns()) {
-      selections.add(place.from().column(column));
+    List<ColumnProperty> columns = place.options().columns(place.mapper());
+    for (ColumnProperty column : columns) {
+      selections.add(place.from().column(column.column()));
       width++;
     }
-    return new EntityPlan.JoinedPlan(relationship, entity(place, first));
+    return new EntityPlan.JoinedPlan(relationship, entity(place, columns, first));
   }
 }

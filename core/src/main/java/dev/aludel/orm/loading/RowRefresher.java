@@ -1,5 +1,6 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.error.LazyLoadException;
 import dev.aludel.error.RowGoneException;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -28,25 +29,60 @@ public final class RowRefresher {
   }
 
   /**
-   * As {@link #refresh(LoadSession, InstanceState)}, with the rows of all that the same query loaded and that lack the same
-   * attribute; those whose row is gone stay as they are.
+   * Loads the attribute, and with it what else is to come with the row, or the group of a deferred one; for all that the same
+   * query loaded and that lack the attribute too. Those whose row is gone stay as they are.
+   *
+   * @param forProgram whether the program reads it, and not the session for its own work, which no option forbids
+   * @throws RowGoneException if the instance's row is gone
+   * @throws LazyLoadException if the query that loaded the instance forbids it
    */
-  public static void refreshTogether(LoadSession session, InstanceState state, int slot) {
+  public static void refreshTogether(
+      LoadSession session, InstanceState state, int slot, boolean forProgram) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
-    List<Instrumented> together = Cohort.lacking(session, state, slot, mapper.primaryKey());
-    if (together.size() == 1) {
-      refresh(session, state);
-      return;
+    ColumnProperty column = mapper.columnAt(slot);
+    LoadOptions options = Cohort.optionsOf(state);
+    if (forProgram && options.forbids(mapper, column)) {
+      throw LazyLoadException.of(
+          mapper.type().getSimpleName() + "." + column.name(),
+          String.valueOf(state.identity()),
+          "the query that loaded the instance",
+          "Load.undefer(%s::…)".formatted(mapper.type().getSimpleName()));
     }
+    List<ColumnProperty> columns =
+        options.defers(mapper, column) ? group(mapper, column, options) : options.columns(mapper);
+    List<Instrumented> together = Cohort.lacking(session, state, slot, mapper.primaryKey());
     List<List<@Nullable Object>> keys = new ArrayList<>();
     together.forEach(
         one -> keys.add(new ArrayList<>(InstanceState.of(one).requireIdentity().values())));
-    List<? extends Expression<Object>> columns =
-        mapper.primaryKey().stream().map(ColumnProperty::column).toList();
-    QueryLoader.load(session, Sql.select(mapper).where(KeyList.in(columns, keys)));
+    QueryLoader.load(
+        session, rows(mapper, columns).where(KeyList.in(columns(mapper.primaryKey()), keys)));
     if (state.isUnloaded(slot)) {
       throw RowGoneException.of(String.valueOf(state.identity()));
     }
+  }
+
+  /** A deferred column and those that come with it. */
+  private static List<ColumnProperty> group(
+      Mapper<?> mapper, ColumnProperty column, LoadOptions options) {
+    List<ColumnProperty> group = new ArrayList<>(mapper.primaryKey());
+    for (ColumnProperty other : mapper.columnProperties()) {
+      if (other == column
+          || !column.group().isEmpty()
+              && other.group().equals(column.group())
+              && options.defers(mapper, other)) {
+        group.add(other);
+      }
+    }
+    return group;
+  }
+
+  /** The rows of a class, as far as these columns go. */
+  private static <T> Select<T> rows(Mapper<T> mapper, List<ColumnProperty> columns) {
+    return Sql.select(PartialEntity.of(mapper, mapper.columnProperties(), columns));
+  }
+
+  private static List<? extends Expression<Object>> columns(List<ColumnProperty> properties) {
+    return properties.stream().map(ColumnProperty::column).toList();
   }
 
   /** As {@link #refresh(LoadSession, InstanceState)}, with a lock on the row if one is given. */
@@ -64,10 +100,9 @@ public final class RowRefresher {
   private static boolean tryRefresh(
       LoadSession session, InstanceState state, @Nullable ForUpdate lock) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
-    Expression<Boolean> sameRow = KeyList.equal(
-        mapper.primaryKey().stream().map(ColumnProperty::column).toList(),
-        state.requireIdentity().values());
-    Select<?> row = Sql.select(mapper).where(sameRow);
+    Expression<Boolean> sameRow =
+        KeyList.equal(columns(mapper.primaryKey()), state.requireIdentity().values());
+    Select<?> row = rows(mapper, Cohort.optionsOf(state).columns(mapper)).where(sameRow);
     return !QueryLoader.load(session, lock == null ? row : row.forUpdate(lock))
         .rows()
         .isEmpty();
