@@ -4,16 +4,27 @@ import dev.aludel.mapping.AttributeReference;
 import dev.aludel.mapping.Attributes;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.LoadStyle;
+import dev.aludel.mapping.Mapper;
 import dev.aludel.mapping.RelationshipAttribute;
 import dev.aludel.orm.loading.CohortOption;
 import dev.aludel.orm.loading.ColumnOption;
 import dev.aludel.orm.loading.ContainedOption;
+import dev.aludel.orm.loading.CriteriaOption;
 import dev.aludel.orm.loading.DefaultOption;
 import dev.aludel.orm.loading.GroupOption;
 import dev.aludel.orm.loading.RefreshOption;
 import dev.aludel.orm.loading.RelationshipOption;
+import dev.aludel.orm.loading.UnfilteredOption;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Expression;
+import dev.aludel.sql.Sql;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How a query loads relationships and columns: {@code select(User.class).withOption(Load.joined(toMany(User::getAddresses)))}. To be
@@ -124,6 +135,34 @@ public final class Load {
       properties.add(Attributes.property(attribute));
     }
     return properties;
+  }
+
+  /**
+   * Of a class only those rows are read for which the conditions hold, wherever the statement reads them: in its joins and subqueries, in what is
+   * loaded with it, and in the later lazy loads of its instances (SQLAlchemy's with_loader_criteria). What is in
+   * memory already, and a row that is read again for its instance, is not asked. For all queries of a session, see {@link SessionFactory#withOption}.
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static CriteriaOption criteria(Class<?> type, Expression<Boolean>... conditions) {
+    return new CriteriaOption(Map.of(Mapper.of(type).table(), Sql.and(Arrays.asList(conditions))));
+  }
+
+  /**
+   * As {@link #criteria(Class, Expression[])}, of several classes that have something in common.
+   *
+   * @param condition answers it for each class: {@code type -> attr(type, "deleted", Boolean.class).eq(false)}
+   */
+  public static CriteriaOption criteria(
+      Collection<? extends Class<?>> types, Function<Class<?>, Expression<Boolean>> condition) {
+    Map<Table, Expression<Boolean>> conditions = new HashMap<>();
+    types.forEach(type -> conditions.put(Mapper.of(type).table(), condition.apply(type)));
+    return new CriteriaOption(conditions);
+  }
+
+  /** None of the criteria that were said before, for all queries of the session or for this one. */
+  public static UnfilteredOption withoutCriteria() {
+    return new UnfilteredOption();
   }
 
   /** All relationships of which the query says nothing by name, of its instances and of all that are loaded after them. */

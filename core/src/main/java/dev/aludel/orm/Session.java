@@ -20,6 +20,8 @@ import dev.aludel.orm.bulk.Synchronize;
 import dev.aludel.orm.flush.FlushPlan;
 import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.flush.WrittenLines;
+import dev.aludel.orm.loading.Criteria;
+import dev.aludel.orm.loading.LoadOptions;
 import dev.aludel.orm.loading.RowRefresher;
 import dev.aludel.schema.Column;
 import dev.aludel.sql.Delete;
@@ -345,7 +347,8 @@ public final class Session implements AutoCloseable {
       autoflush();
       Connection connection = connection();
       transactions.begun().scope().statementSent();
-      return execution.apply(connection, listeners.beforeExecute(kind, statement));
+      S asked = listeners.beforeExecute(kind, statement);
+      return execution.apply(connection, Criteria.of(loading).in(asked));
     });
   }
 
@@ -724,6 +727,10 @@ public final class Session implements AutoCloseable {
 
   boolean cohorts() {
     return options.cohorts();
+  }
+
+  LoadOptions loadOptions() {
+    return options.loading();
   }
 
   Workspace workspace() {

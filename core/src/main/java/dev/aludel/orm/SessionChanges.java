@@ -8,6 +8,7 @@ import dev.aludel.orm.bulk.BulkSession;
 import dev.aludel.orm.bulk.Synchronization;
 import dev.aludel.orm.bulk.Synchronize;
 import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.orm.loading.Criteria;
 import dev.aludel.orm.loading.LoadedRows;
 import dev.aludel.orm.loading.QueryLoader;
 import dev.aludel.sql.Query;
@@ -45,7 +46,8 @@ final class SessionChanges implements BulkSession {
             query, QueryLoader.streamAnnounced(session.loading(), announced, atOnce), session);
   }
 
-  private <R> Result<R> returned(Query<R> query, Returning<?> change) {
+  private <R> Result<R> returned(Query<R> query, Returning<?> asked) {
+    Returning<?> change = Criteria.of(session.loading()).in(asked);
     session.transactions().begun().scope().statementSent();
     Synchronization synchronization = Synchronization.before(this, change.dml(), Synchronize.AUTO);
     LoadedRows loaded = QueryLoader.loadAnnounced(session.loading(), change);

@@ -4,6 +4,7 @@ import dev.aludel.engine.Connection;
 import dev.aludel.engine.Engine;
 import dev.aludel.engine.Retries;
 import dev.aludel.engine.RetryPolicy;
+import dev.aludel.orm.loading.LoaderOption;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public final class SessionFactory {
    */
   public SessionFactory withCohorts(boolean enabled) {
     return new SessionFactory(engine, options.cohorts(enabled));
+  }
+
+  /**
+   * Sessions all of whose queries have a loader option, lazy loads among them: {@code withOption(Load.criteria(…))} for what may be seen at all, or
+   * {@code withOption(Load.others(LoadStyle.RAISE_ON_SQL))}. A query's own options come after it.
+   */
+  public SessionFactory withOption(LoaderOption option) {
+    return new SessionFactory(engine, options.loading(option));
   }
 
   /** Sessions that tell a listener what they do, after those that were named before. */

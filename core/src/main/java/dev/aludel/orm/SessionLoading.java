@@ -5,6 +5,7 @@ import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
+import dev.aludel.orm.loading.LoadOptions;
 import dev.aludel.orm.loading.LoadSession;
 import dev.aludel.sql.Query;
 import java.util.List;
@@ -45,6 +46,11 @@ final class SessionLoading implements LoadSession {
       instances.forEach(instance -> comparison.flushed(InstanceState.of(instance)));
     }
     session.transactions().touched(instances);
+  }
+
+  @Override
+  public LoadOptions options() {
+    return session.loadOptions();
   }
 
   @Override

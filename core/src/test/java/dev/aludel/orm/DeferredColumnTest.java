@@ -71,7 +71,7 @@ class DeferredColumnTest {
 
       assertThat(database.statements())
           .containsExactly("SELECT articles.id, articles.words, articles.pages FROM articles"
-              + " WHERE articles.id IN (?)");
+              + " WHERE articles.id = ?");
     }
   }
 
@@ -102,7 +102,7 @@ class DeferredColumnTest {
       assertThat(database.statements())
           .containsExactly(
               "SELECT articles.id, articles.version FROM articles ORDER BY articles.id LIMIT ?",
-              "SELECT articles.id, articles.title FROM articles WHERE articles.id IN (?)");
+              "SELECT articles.id, articles.title FROM articles WHERE articles.id = ?");
     }
     try (Session session = database.open()) {
       Article one = session
@@ -158,7 +158,7 @@ class DeferredColumnTest {
       database.sql();
 
       assertThat(one.getTitle()).isEqualTo("one");
-      assertThat(database.statements()).containsExactly(ROWS + " WHERE articles.id IN (?)");
+      assertThat(database.statements()).containsExactly(ROWS + " WHERE articles.id = ?");
       session.refresh(one);
       assertThat(database.statements()).containsExactly(ROWS + " WHERE articles.id = ?");
       assertThat(one.getBody()).isEqualTo("a b c");
@@ -198,8 +198,8 @@ class DeferredColumnTest {
         assertThat(one.getNotes()).extracting(Note::getText).containsExactly("hm");
         assertThat(database.statements())
             .containsExactly(
-                "SELECT notes.id, notes.author FROM notes WHERE notes.id IN (?)",
-                "SELECT notes.id, notes.text FROM notes WHERE notes.id IN (?)");
+                "SELECT notes.id, notes.author FROM notes WHERE notes.id = ?",
+                "SELECT notes.id, notes.text FROM notes WHERE notes.id = ?");
       }
     }
   }

@@ -8,32 +8,54 @@ import dev.aludel.mapping.VersionProperty;
 import dev.aludel.sql.Query;
 import dev.aludel.sql.Select;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a query says about loading, or that is said of the instances at one step of the way. Instances remember it for their later
  * loads. Of several that speak of the same, the last one holds. Immutable, equal by what is said.
  */
-record LoadOptions(List<LoaderOption> all) {
+public record LoadOptions(List<LoaderOption> all) {
 
-  static final LoadOptions NONE = new LoadOptions(List.of());
+  public static final LoadOptions NONE = new LoadOptions(List.of());
 
-  LoadOptions {
+  public LoadOptions {
     all = List.copyOf(all);
   }
 
-  static LoadOptions of(Query<?> query) {
+  /** What holds for all queries of the session, and what this one says. */
+  static LoadOptions of(LoadSession session, Query<?> query) {
+    LoadOptions standing = session.options();
     if (!(query instanceof Select<?> select) || select.options().isEmpty()) {
-      return NONE;
+      return standing;
     }
-    List<LoaderOption> options = new ArrayList<>();
+    Set<LoaderOption> options = new LinkedHashSet<>(standing.all);
     for (Object option : select.options()) {
       if (option instanceof LoaderOption loader) {
         options.add(loader);
       }
     }
+    return options.size() == standing.all.size() ? standing : of(List.copyOf(options));
+  }
+
+  /** All of these. */
+  public static LoadOptions of(List<LoaderOption> options) {
     return options.isEmpty() ? NONE : new LoadOptions(options);
+  }
+
+  /** The conditions on what is read. */
+  Criteria criteria() {
+    List<CriteriaOption> criteria = new ArrayList<>();
+    for (LoaderOption option : all) {
+      if (option instanceof UnfilteredOption) {
+        criteria.clear();
+      } else if (option instanceof CriteriaOption one) {
+        criteria.add(one);
+      }
+    }
+    return new Criteria(criteria);
   }
 
   boolean isEmpty() {
@@ -119,7 +141,7 @@ record LoadOptions(List<LoaderOption> all) {
     }
     List<LoaderOption> below = new ArrayList<>();
     for (LoaderOption option : all) {
-      if (option instanceof DefaultOption) {
+      if (holdsBelow(option)) {
         below.add(option);
       }
     }
@@ -131,7 +153,13 @@ record LoadOptions(List<LoaderOption> all) {
     if (path != null) {
       below.addAll(path.below());
     }
-    return below.isEmpty() ? NONE : new LoadOptions(below);
+    return of(below);
+  }
+
+  private static boolean holdsBelow(LoaderOption option) {
+    return option instanceof DefaultOption
+        || option instanceof CriteriaOption
+        || option instanceof UnfilteredOption;
   }
 
   /** The same, of all related rows: for what the session does on its own account. */

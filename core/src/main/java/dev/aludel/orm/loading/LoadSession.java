@@ -21,6 +21,9 @@ public interface LoadSession {
   /** Called once for the instances of one class that show what their rows have, whatever they showed before. */
   void refreshed(List<Instrumented> instances);
 
+  /** What holds for all its queries. */
+  LoadOptions options();
+
   /** Whether instances that one query has loaded load together what they lack. */
   boolean cohorts();
 

@@ -35,7 +35,7 @@ public final class QueryLoader {
 
   private static LoadedRows loadAnnounced(
       LoadSession session, Query<?> query, Completion completion) {
-    QueryPlan plan = QueryPlanner.plan(query);
+    QueryPlan plan = QueryPlanner.plan(session, query);
     RowHydrator hydrator = new RowHydrator(session, plan);
     List<@Nullable Object[]> rows = new ArrayList<>();
     String sql;
@@ -62,7 +62,7 @@ public final class QueryLoader {
 
   /** As {@link #loadAnnounced}, some rows at a time; what is joined to collections is loaded by select-in. */
   public static RowStream streamAnnounced(LoadSession session, Query<?> query, int atOnce) {
-    QueryPlan plan = QueryPlanner.planRowByRow(query);
+    QueryPlan plan = QueryPlanner.planRowByRow(session, query);
     return new RowStream(session, plan, session.open(plan.query(), atOnce), atOnce);
   }
 

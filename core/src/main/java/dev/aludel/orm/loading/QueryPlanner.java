@@ -25,11 +25,13 @@ final class QueryPlanner {
   private final boolean whole;
   private final boolean canJoinCollections;
   private final boolean refresh;
+  private final boolean again;
+  private final LoadOptions options;
   private final boolean cohort;
   private @Nullable Select<?> select;
   private int width;
 
-  private QueryPlanner(Query<?> query, boolean whole) {
+  private QueryPlanner(LoadSession session, Query<?> query, boolean whole) {
     this.query = query;
     this.whole = whole;
     selections = new ArrayList<>(query.selections());
@@ -37,16 +39,18 @@ final class QueryPlanner {
     canJoinCollections = whole && select != null && keepsItsRowsWhenJoined(select);
     refresh = query instanceof Returning
         || select != null && select.options().contains(RefreshOption.REFRESH);
+    again = select != null && select.options().contains(RowOption.AGAIN);
+    options = again ? LoadOptions.NONE : LoadOptions.of(session, query);
     cohort = select == null || !select.options().contains(CohortOption.NONE);
   }
 
-  static QueryPlan plan(Query<?> query) {
-    return new QueryPlanner(query, true).plan();
+  static QueryPlan plan(LoadSession session, Query<?> query) {
+    return new QueryPlanner(session, query, true).plan();
   }
 
   /** A plan for rows that are not all read at once, each of which must have everything of its own. */
-  static QueryPlan planRowByRow(Query<?> query) {
-    return new QueryPlanner(query, false).plan();
+  static QueryPlan planRowByRow(LoadSession session, Query<?> query) {
+    return new QueryPlanner(session, query, false).plan();
   }
 
   /** A join to a collection multiplies rows, so LIMIT, DISTINCT and groups would count other things than before. */
@@ -58,12 +62,12 @@ final class QueryPlanner {
   }
 
   private QueryPlan plan() {
-    LoadOptions options = LoadOptions.of(query);
     int[] starts = new int[selections.size()];
     for (int i = 0; i < starts.length; i++) {
       starts[i] = width;
       if (selections.get(i) instanceof EntityClause<?> clause) {
-        EntityClause<?> narrowed = select == null ? clause : withoutDeferred(clause, options);
+        EntityClause<?> narrowed =
+            select == null || again ? clause : withoutDeferred(clause, options);
         selections.set(i, narrowed);
         width += narrowed.columns().size();
       } else {
@@ -80,7 +84,9 @@ final class QueryPlanner {
           : null;
       plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
     }
-    return new QueryPlan(select == null ? query : select.selecting(selections), plans);
+    Query<?> complete = select == null ? query : select.selecting(selections);
+    return new QueryPlan(
+        complete instanceof Returning ? complete : options.criteria().in(complete), plans);
   }
 
   /** The class without the columns that are loaded later; one of which the query names some columns stays as it is. */

@@ -51,14 +51,18 @@ public final class RowRefresher {
     List<ColumnProperty> columns =
         options.defers(mapper, column) ? group(mapper, column, options) : options.columns(mapper);
     List<Instrumented> together = Cohort.lacking(session, state, slot, mapper.primaryKey());
-    List<List<@Nullable Object>> keys = new ArrayList<>();
-    together.forEach(
-        one -> keys.add(new ArrayList<>(InstanceState.of(one).requireIdentity().values())));
-    QueryLoader.load(
-        session, rows(mapper, columns).where(KeyList.in(columns(mapper.primaryKey()), keys)));
+    QueryLoader.load(session, rows(mapper, columns).where(sameRows(mapper, together)));
     if (state.isUnloaded(slot)) {
       throw RowGoneException.of(String.valueOf(state.identity()));
     }
+  }
+
+  private static Expression<Boolean> sameRows(Mapper<?> mapper, List<Instrumented> instances) {
+    List<List<@Nullable Object>> keys = new ArrayList<>();
+    instances.forEach(
+        one -> keys.add(new ArrayList<>(InstanceState.of(one).requireIdentity().values())));
+    List<? extends Expression<Object>> columns = columns(mapper.primaryKey());
+    return keys.size() == 1 ? KeyList.equal(columns, keys.get(0)) : KeyList.in(columns, keys);
   }
 
   /** A deferred column and those that come with it. */
@@ -78,7 +82,8 @@ public final class RowRefresher {
 
   /** The rows of a class, as far as these columns go. */
   private static <T> Select<T> rows(Mapper<T> mapper, List<ColumnProperty> columns) {
-    return Sql.select(PartialEntity.of(mapper, mapper.columnProperties(), columns));
+    return Sql.select(PartialEntity.of(mapper, mapper.columnProperties(), columns))
+        .withOption(RowOption.AGAIN);
   }
 
   private static List<? extends Expression<Object>> columns(List<ColumnProperty> properties) {
@@ -100,9 +105,8 @@ public final class RowRefresher {
   private static boolean tryRefresh(
       LoadSession session, InstanceState state, @Nullable ForUpdate lock) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
-    Expression<Boolean> sameRow =
-        KeyList.equal(columns(mapper.primaryKey()), state.requireIdentity().values());
-    Select<?> row = rows(mapper, Cohort.optionsOf(state).columns(mapper)).where(sameRow);
+    Select<?> row = rows(mapper, Cohort.optionsOf(state).columns(mapper))
+        .where(sameRows(mapper, List.of(state.requireInstance())));
     return !QueryLoader.load(session, lock == null ? row : row.forUpdate(lock))
         .rows()
         .isEmpty();
