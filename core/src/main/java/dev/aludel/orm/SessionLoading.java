@@ -3,12 +3,14 @@ package dev.aludel.orm;
 import dev.aludel.engine.Cursor;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.orm.loading.LoadSession;
 import dev.aludel.sql.Query;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What loaders see of a session. */
 final class SessionLoading implements LoadSession {
@@ -45,6 +47,11 @@ final class SessionLoading implements LoadSession {
       instances.forEach(instance -> comparison.flushed(InstanceState.of(instance)));
     }
     session.transactions().touched(instances);
+  }
+
+  @Override
+  public @Nullable Provenance provenance() {
+    return session.owner().provenance();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.aludel.orm.loading;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.OwnedOptions;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateContext;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
@@ -36,6 +37,7 @@ final class Cohort implements OwnedOptions {
       LoadSession session,
       Mapper<?> mapper,
       List<LoaderOption> options,
+      @Nullable Provenance provenance,
       List<Instrumented> instances) {
     List<InstanceState> members = new ArrayList<>(instances.size());
     for (Instrumented instance : instances) {
@@ -47,7 +49,7 @@ final class Cohort implements OwnedOptions {
     }
     if (members.size() > 1) {
       Cohort cohort = new Cohort(options, members.toArray(InstanceState[]::new));
-      StateContext context = session.owner().contexts().of(mapper.manager(), cohort);
+      StateContext context = session.owner().contexts().of(mapper.manager(), cohort, provenance);
       members.forEach(member -> member.share(context));
     }
   }

@@ -7,6 +7,7 @@ import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateContext;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Direction;
@@ -34,6 +35,7 @@ final class Hydrator {
   private final EntityPlan plan;
   private final Mapper<?> mapper;
   private final List<RelationshipProperty> relationships;
+  private final @Nullable Provenance provenance;
   private final StateContext context;
   private final int[] keyPositions;
   private final @Nullable Object[] values; // of one row, by slot
@@ -44,10 +46,15 @@ final class Hydrator {
   private final List<Instrumented> made = new ArrayList<>(); // if anybody wants to know
 
   Hydrator(LoadSession session, EntityPlan plan) {
+    this(session, plan, session.provenance());
+  }
+
+  private Hydrator(LoadSession session, EntityPlan plan, @Nullable Provenance provenance) {
     this.session = session;
     this.plan = plan;
     mapper = plan.mapper();
     relationships = mapper.relationships();
+    this.provenance = provenance;
     context = context();
     keyPositions = mapper.primaryKey().stream()
         .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
@@ -55,14 +62,15 @@ final class Hydrator {
     values = new Object[mapper.manager().slotCount()];
     Arrays.fill(values, Loading.ABSENT);
     for (EntityPlan.JoinedPlan join : plan.joined()) {
-      joined.add(new Hydrator(session, join.target()));
+      joined.add(new Hydrator(session, join.target(), provenance));
       collected.add(new IdentityHashMap<>());
     }
   }
 
   /** What the new instances have in common: no relationship is loaded yet. */
   private StateContext context() {
-    StateContext context = session.owner().contexts().of(mapper.manager(), plan.options());
+    StateContext context =
+        session.owner().contexts().of(mapper.manager(), plan.options(), provenance);
     for (RelationshipProperty relationship : relationships) {
       context = context.expire(relationship.slot());
     }
@@ -209,7 +217,7 @@ final class Hydrator {
       new SelectInLoader(session, after.relationship(), after.below()).load(loaded);
     }
     if (plan.cohort() && session.cohorts() && loaded.size() > 1) {
-      Cohort.form(session, mapper, plan.options(), loaded);
+      Cohort.form(session, mapper, plan.options(), provenance, loaded);
     }
     tellOfMade();
   }

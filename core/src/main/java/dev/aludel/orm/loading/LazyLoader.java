@@ -20,18 +20,20 @@ public final class LazyLoader {
 
   private LazyLoader() {}
 
-  public static void load(
+  /** Answers for how many instances it was loaded, that one among them. */
+  public static int load(
       LoadSession session, InstanceState state, RelationshipProperty relationship) {
     Instrumented holder = state.requireInstance();
     if (relationship.direction() == Direction.MANY_TO_ONE) {
       ReferenceLookup found = ReferenceLookup.of(session, holder, relationship);
       if (found.isAnswered()) {
         state.load(holder, relationship.slot(), found.instance());
-        return;
+        return 1;
       }
     }
-    if (loadTogether(session, state, relationship)) {
-      return;
+    int together = loadTogether(session, state, relationship);
+    if (together > 1) {
+      return together;
     }
     List<@Nullable Object> key = new ArrayList<>();
     RelatedSelect.holderKeys(relationship)
@@ -51,25 +53,31 @@ public final class LazyLoader {
       }
     }
     Hydrator.fill(holder, relationship, targets.inOrder());
+    return 1;
   }
 
-  /** With others of its cohort, and answers whether there are any. */
-  private static boolean loadTogether(
-      LoadSession session, InstanceState state, RelationshipProperty relationship) {
+  /** How the relationship of the instance is loaded: as the query said that has loaded it, or else as it is mapped. */
+  public static LoadStyle style(InstanceState state, RelationshipProperty relationship) {
     LoaderOption option = LoaderOption.find(Cohort.optionsOf(state), relationship);
-    if ((option == null ? relationship.load() : option.style()) == LoadStyle.LAZY) {
-      return false;
+    return option == null ? relationship.load() : option.style();
+  }
+
+  /** With others of its cohort, and answers how many they are; 1 if nothing was loaded. */
+  private static int loadTogether(
+      LoadSession session, InstanceState state, RelationshipProperty relationship) {
+    if (style(state, relationship) == LoadStyle.LAZY) {
+      return 1;
     }
     List<ColumnProperty> keys = RelatedSelect.holderKeys(relationship);
     keys.forEach(
         key -> KeyValues.of(state.requireInstance(), key)); // of all the cohort, if it is not there
     List<Instrumented> together = Cohort.lacking(session, state, relationship.slot(), keys);
     if (together.size() == 1) {
-      return false;
+      return 1;
     }
     new SelectInLoader(session, relationship, optionsBelow(state, relationship)).load(together);
     session.touched(together);
-    return true;
+    return together.size();
   }
 
   /** What a many-to-one refers to, if memory knows it; sends no SQL. */

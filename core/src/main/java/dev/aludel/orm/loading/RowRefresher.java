@@ -29,14 +29,14 @@ public final class RowRefresher {
 
   /**
    * As {@link #refresh(LoadSession, InstanceState)}, with the rows of all that the same query loaded and that lack the same
-   * attribute; those whose row is gone stay as they are.
+   * attribute; those whose row is gone stay as they are. Answers how many they were.
    */
-  public static void refreshTogether(LoadSession session, InstanceState state, int slot) {
+  public static int refreshTogether(LoadSession session, InstanceState state, int slot) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
     List<Instrumented> together = Cohort.lacking(session, state, slot, mapper.primaryKey());
     if (together.size() == 1) {
       refresh(session, state);
-      return;
+      return 1;
     }
     List<List<@Nullable Object>> keys = new ArrayList<>();
     together.forEach(
@@ -47,6 +47,7 @@ public final class RowRefresher {
     if (state.isUnloaded(slot)) {
       throw RowGoneException.of(String.valueOf(state.identity()));
     }
+    return together.size();
   }
 
   /** As {@link #refresh(LoadSession, InstanceState)}, with a lock on the row if one is given. */

@@ -1,0 +1,41 @@
+package dev.aludel.instrument;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a program writes to have a query load a relationship, for the texts of errors. */
+public final class EagerOption {
+
+  private EagerOption() {}
+
+  /** For example {@code .withOption(Load.selectIn(toMany(User::getAddresses)))}; null for what is no relationship. */
+  public static @Nullable String of(ClassManager manager, int slot) {
+    Attribute attribute = manager.attribute(slot);
+    if (attribute == null || attribute instanceof ScalarAttribute) {
+      return null;
+    }
+    String kind = attribute instanceof CollectionAttribute ? "toMany" : "toOne";
+    return ".withOption(Load.selectIn(" + kind + "("
+        + reference(manager.type(), attribute.name(), manager.fields().get(slot).getType())
+        + ")))";
+  }
+
+  /** By the getter if the class has one, so that the compiler checks it; else by name. */
+  private static String reference(Class<?> type, String attribute, Class<?> valueType) {
+    String name = type.getSimpleName();
+    String getter =
+        "get" + attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+    for (Class<?> level = type; level != null; level = level.getSuperclass()) {
+      boolean has = Stream.of(level.getDeclaredMethods())
+          .anyMatch(method -> method.getName().equals(getter)
+              && method.getParameterCount() == 0
+              && method.getReturnType().isAssignableFrom(valueType)
+              && !java.lang.reflect.Modifier.isPrivate(method.getModifiers()));
+      if (has) {
+        return name + "::" + getter;
+      }
+    }
+    return name + ".class, \"" + attribute + "\"";
+  }
+}
