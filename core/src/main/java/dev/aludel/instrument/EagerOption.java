@@ -9,16 +9,29 @@ public final class EagerOption {
 
   private EagerOption() {}
 
-  /** For example {@code .withOption(Load.selectIn(toMany(User::getAddresses)))}; null for what is no relationship. */
+  /**
+   * For example {@code .withOption(Load.selectIn(toMany(User::getAddresses)))}, or {@code .withOption(selectIn(User::addresses))}
+   * for a class in Kotlin; null for what is no relationship.
+   */
   public static @Nullable String of(ClassManager manager, int slot) {
     Attribute attribute = manager.attribute(slot);
     if (attribute == null || attribute instanceof ScalarAttribute) {
       return null;
     }
+    if (isKotlin(manager.type())) {
+      return ".withOption(selectIn(" + manager.type().getSimpleName() + "::" + attribute.name()
+          + "))";
+    }
     String kind = attribute instanceof CollectionAttribute ? "toMany" : "toOne";
     return ".withOption(Load.selectIn(" + kind + "("
         + reference(manager.type(), attribute.name(), manager.fields().get(slot).getType())
         + ")))";
+  }
+
+  /** By name, for a program in Java has no Kotlin. */
+  private static boolean isKotlin(Class<?> type) {
+    return Stream.of(type.getAnnotations())
+        .anyMatch(one -> one.annotationType().getName().equals("kotlin.Metadata"));
   }
 
   /** By the getter if the class has one, so that the compiler checks it; else by name. */

@@ -49,10 +49,16 @@ final class RepeatedLoads {
       LazyLoad load = Objects.requireNonNull(group.get(0).load());
       if (loads > most) {
         found.add("""
-            %s was loaded %d times, each time for one instance alone, of those that one query has found. [repeated-loads]
+            %s was loaded %d times, each time for one instance alone%s. [repeated-loads]
               %s
               The attribute was read at %s.
-              %s""".formatted(load, loads, origin(load), lines(group), cure(load)));
+              %s""".formatted(
+                load,
+                loads,
+                isQueried(load) ? ", of those that one query has found" : "",
+                origin(load),
+                lines(group),
+                cure(load)));
       }
     }
     return found;
@@ -60,10 +66,13 @@ final class RepeatedLoads {
 
   private static String origin(LazyLoad load) {
     Provenance provenance = load.provenance();
-    if (provenance == null || provenance.loadedAt() == null) {
-      return "The instances were loaded by no query while this was recorded: they were added, or were there before.";
-    }
-    return "The instances were loaded at " + provenance.loadedAt() + ".";
+    return provenance == null || provenance.loadedAt() == null
+        ? "The instances were loaded by no query while this was recorded: they were added, or were there before."
+        : "The instances were loaded at " + provenance.loadedAt() + ".";
+  }
+
+  private static boolean isQueried(LazyLoad load) {
+    return load.provenance() != null && load.provenance().loadedAt() != null;
   }
 
   private static String lines(List<RecordedStatement> group) {
@@ -88,7 +97,7 @@ final class RepeatedLoads {
       case MAPPING -> "take load = LAZY out of its mapping";
       case OPTION -> "take Load.lazy(…) out of the query";
       case SESSION -> "take withCohorts(false) out of the session factory";
-      case NONE -> load.provenance() == null ? "" : "take Load.alone() out of the query";
+      case NONE -> !isQueried(load) ? "" : "take Load.alone() out of the query";
     };
     return obstacle.isEmpty()
         ? together + "."
