@@ -5,12 +5,12 @@ import org.opentest4j.AssertionFailedError;
 /** The error of an assertion that does not hold; one that an IDE shows as a comparison where OpenTest4J is there. */
 final class Disagreement {
 
-  private static final boolean COMPARABLE = isThere("org.opentest4j.AssertionFailedError");
+  private static final boolean WITH_COMPARISON = isThere("org.opentest4j.AssertionFailedError");
 
   private Disagreement() {}
 
   static AssertionError of(String message, Object expected, Object actual) {
-    return COMPARABLE ? Comparable.of(message, expected, actual) : new AssertionError(message);
+    return WITH_COMPARISON ? Compared.of(message, expected, actual) : new AssertionError(message);
   }
 
   private static boolean isThere(String name) {
@@ -22,8 +22,8 @@ final class Disagreement {
     }
   }
 
-  /** Loaded only where its superclass's library is. */
-  private static final class Comparable {
+  /** Loaded only where OpenTest4J is. */
+  private static final class Compared {
 
     static AssertionError of(String message, Object expected, Object actual) {
       return new AssertionFailedError(message, expected, actual);

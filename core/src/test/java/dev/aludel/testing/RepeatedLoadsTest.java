@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.aludel.engine.Engine;
+import dev.aludel.instrument.InstanceState;
+import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.mapping.Column;
 import dev.aludel.mapping.Id;
 import dev.aludel.mapping.LoadStyle;
@@ -288,6 +291,20 @@ class RepeatedLoadsTest {
                 select(Parent.class).withOption(Load.selectIn(toMany(Parent::getChildren)))))
         .assertNoRepeatedLoads()
         .assertCount(4);
+  }
+
+  @Test
+  void isAskedOfInstancesOnlyWhileSomebodyRecords() {
+    recorded(sessions, session -> assertThat(provenance(session)).isNotNull());
+
+    try (Session session = sessions.open()) {
+      assertThat(provenance(session)).isNull();
+    }
+  }
+
+  private static @Nullable Provenance provenance(Session session) {
+    Object parent = list(session, select(Parent.class)).get(0);
+    return InstanceState.of((Instrumented) parent).provenance();
   }
 
   // --- statements ------------------------------------------------------------------------------
