@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,6 +53,19 @@ class ArchitectureTest {
   @Test
   void hasNoPackageThatTheListForgot() {
     knownPackages(BOTTOM_UP).check(MAIN);
+  }
+
+  @Test
+  void needsJUnitForItsExtensionAlone() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("StatementsExtension")
+        .and()
+        .areNotAnnotations()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..")
+        .check(MAIN);
   }
 
   @Test

@@ -157,6 +157,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     core.listeners().remove(listener);
   }
 
+  /** Whether it finds out by which line of the program a statement is caused, see {@link EngineBuilder#origin}. */
+  public boolean findsOrigin() {
+    return core.findsOrigin();
+  }
+
   @Override
   public boolean has(SchemaObject object) {
     try (Connection connection = connect()) {

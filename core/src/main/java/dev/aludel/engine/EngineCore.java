@@ -78,6 +78,10 @@ final class EngineCore {
     return shared;
   }
 
+  boolean findsOrigin() {
+    return origins.found();
+  }
+
   boolean isClosed() {
     return closed;
   }

@@ -1,6 +1,9 @@
 package dev.aludel.engine;
 
 import dev.aludel.error.StatementException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears of what an engine's connections do: statements, transactions, and the connections' own coming and going. Called
@@ -25,6 +28,17 @@ public interface EngineListener {
 
   /** The statement is about to be sent. */
   default void beforeExecute(Execution execution) {}
+
+  /**
+   * As {@link #beforeExecute(Execution)}, for one who wants to see the parameters, too; calls that one unless overridden.
+   *
+   * @param parameters the values of each set, in their order, those of secret columns hidden; made when asked for, which
+   *     is to be before this returns
+   */
+  default void beforeExecute(
+      Execution execution, Supplier<List<List<@Nullable Object>>> parameters) {
+    beforeExecute(execution);
+  }
 
   /**
    * The database has carried it out.

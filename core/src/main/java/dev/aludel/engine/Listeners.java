@@ -4,8 +4,10 @@ import dev.aludel.error.StatementException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The listeners of one engine, in the order in which they came. Safe to share. */
+/** The listeners of one engine, in the order in which they came, and behind them those of all engines. Safe to share. */
 final class Listeners implements EngineListener {
 
   private final List<EngineListener> all = new CopyOnWriteArrayList<>();
@@ -46,15 +48,16 @@ final class Listeners implements EngineListener {
   // These come with each statement, so that they make nothing where nobody listens.
 
   @Override
-  public void beforeExecute(Execution execution) {
-    if (!all.isEmpty()) {
-      tell(listener -> listener.beforeExecute(execution));
+  public void beforeExecute(
+      Execution execution, Supplier<List<List<@Nullable Object>>> parameters) {
+    if (isHeard()) {
+      tell(listener -> listener.beforeExecute(execution, parameters));
     }
   }
 
   @Override
   public void afterExecute(Execution execution, long rows) {
-    if (!all.isEmpty()) {
+    if (isHeard()) {
       tell(listener -> listener.afterExecute(execution, rows));
     }
   }
@@ -71,12 +74,17 @@ final class Listeners implements EngineListener {
 
   @Override
   public void afterRead(Execution execution, long rows) {
-    if (!all.isEmpty()) {
+    if (isHeard()) {
       tell(listener -> listener.afterRead(execution, rows));
     }
   }
 
+  private boolean isHeard() {
+    return !all.isEmpty() || !AllEngines.LISTENERS.isEmpty();
+  }
+
   private void tell(Consumer<EngineListener> event) {
     all.forEach(event);
+    AllEngines.LISTENERS.forEach(event);
   }
 }

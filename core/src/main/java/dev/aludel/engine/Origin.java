@@ -2,6 +2,7 @@ package dev.aludel.engine;
 
 import java.lang.StackWalker.StackFrame;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class Origin {
     return frame == null ? null : line(frame);
   }
 
+  /** The lines of all frames that are the program's, the nearest one first. */
+  static List<StackTraceElement> lines() {
+    return WALKER.walk(frames -> program(frames).map(Origin::line).toList());
+  }
+
   /** As {@link #line()}, of a class that the given one neither is nor extends; the nearest of all if there is none. */
   static @Nullable StackTraceElement lineOutside(Class<?> type) {
     return WALKER
@@ -80,10 +86,12 @@ final class Origin {
   }
 
   private static Optional<StackFrame> first(Stream<StackFrame> frames) {
-    return frames
-        .filter(frame -> PROGRAM.get(frame.getDeclaringClass())
-            && !frame.getMethodName().startsWith("$aludel_")) // what the agent has put there
-        .findFirst();
+    return program(frames).findFirst();
+  }
+
+  private static Stream<StackFrame> program(Stream<StackFrame> frames) {
+    return frames.filter(frame -> PROGRAM.get(frame.getDeclaringClass())
+        && !frame.getMethodName().startsWith("$aludel_")); // what the agent has put there
   }
 
   private static boolean isOfJdk(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the program's own place in a stack of calls. */
@@ -13,6 +14,11 @@ public final class ProgramLine {
    */
   public static @Nullable StackTraceElement current() {
     return Origin.line();
+  }
+
+  /** All lines of this thread that are the program's, the nearest one first: what has led to {@link #current()}. */
+  public static List<StackTraceElement> stack() {
+    return Origin.lines();
   }
 
   /**

@@ -36,7 +36,7 @@ final class Sending {
       parts.log().sent(execution, sets.get());
     }
     try {
-      parts.listeners().beforeExecute(execution);
+      parts.listeners().beforeExecute(execution, sets);
     } catch (Throwable e) {
       sending.abandoned(e);
       throw e;

@@ -1,5 +1,7 @@
 package dev.aludel.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** An attribute that is not loaded was read on an instance that no session holds. */
 public final class DetachedInstanceException extends AludelException {
 
@@ -9,13 +11,29 @@ public final class DetachedInstanceException extends AludelException {
     super(message);
   }
 
-  /** Somebody read {@code type.attribute} of the instance with that identity. */
+  /**
+   * Somebody read {@code type.attribute} of the instance with that identity.
+   *
+   * @param provenance where it was loaded, and where its session was closed; null if nobody wanted to know then
+   * @param option what would have the query load the attribute; null for a column
+   */
   public static DetachedInstanceException notLoaded(
-      String type, String attribute, String identity) {
+      String type,
+      String attribute,
+      String identity,
+      @Nullable String provenance,
+      @Nullable String option) {
+    String where = provenance == null
+        ? "Where it was loaded, and where its session was closed, this tells of engines built with origin(true)."
+        : provenance;
+    String cure = option == null
+        ? "keep what was read by sessions.withExpireOnCommit(false)"
+        : "load it with the query by " + option;
     return new DetachedInstanceException("""
         %s.%s of %s is not loaded, and no session holds the instance to load it.
-        Read it while the session is open, load it with the query (an eager option), or add the instance to a session. \
-        [detached-instance]""".formatted(type, attribute, identity));
+        %s
+        Read it while the session is open, %s, or add the instance to a session. \
+        [detached-instance]""".formatted(type, attribute, identity, where, cure));
   }
 
   /** Somebody read {@code type.attribute} of a clone, whose original of that identity had not loaded it. */

@@ -20,6 +20,6 @@ public final class LazyLoadException extends AludelException {
   public static LazyLoadException of(String attribute, String identity, String what, String cure) {
     return new LazyLoadException("""
         %s of %s is not loaded, and %s forbids to load it now.
-        Load it with the query: withOption(%s). [lazy-load]""".formatted(attribute, identity, what, cure));
+        Load it with the query: %s. [lazy-load]""".formatted(attribute, identity, what, cure));
   }
 }

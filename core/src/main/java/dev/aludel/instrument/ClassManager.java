@@ -40,7 +40,7 @@ public final class ClassManager {
     hash = type.getName().hashCode();
     collect(type);
     attributes = new Attribute[fields.size()];
-    newInstances = StateContext.loaded(this, null, null);
+    newInstances = StateContext.loaded(this, null, null, null);
   }
 
   /** The manager of a class that the agent has rewritten. */

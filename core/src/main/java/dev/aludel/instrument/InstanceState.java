@@ -137,6 +137,11 @@ public final class InstanceState extends WeakReference<Instrumented> {
     context = context.withOptions(options);
   }
 
+  /** Where the instance comes from; null unless somebody wanted to know when it came. */
+  public @Nullable Provenance provenance() {
+    return context.provenance();
+  }
+
   /** Has one context with others that the same query loaded, of the same class and owner. */
   public void share(StateContext common) {
     context = common.withUnloaded(context.unloaded());
@@ -315,10 +320,13 @@ public final class InstanceState extends WeakReference<Instrumented> {
     }
     StateOwner owner = owner();
     if (owner == null) {
+      Provenance provenance = provenance();
       throw DetachedInstanceException.notLoaded(
           manager().type().getSimpleName(),
           manager().attributeName(slot),
-          String.valueOf(identity()));
+          String.valueOf(identity()),
+          provenance == null ? null : provenance.text(),
+          EagerOption.of(manager(), slot));
     }
     owner.load(this, slot);
   }

@@ -17,6 +17,7 @@ public final class StateContext {
   private final ClassManager manager;
   private final @Nullable StateOwner owner;
   private final @Nullable Object options;
+  private final @Nullable Provenance provenance;
   private final SlotSet unloaded;
   private final int readFlags;
 
@@ -32,11 +33,13 @@ public final class StateContext {
       ClassManager manager,
       @Nullable StateOwner owner,
       @Nullable Object options,
+      @Nullable Provenance provenance,
       SlotSet unloaded,
       Map<SlotSet, StateContext> siblings) {
     this.manager = manager;
     this.owner = owner;
     this.options = options;
+    this.provenance = provenance;
     this.unloaded = unloaded;
     this.siblings = siblings;
     readFlags = readFlags(manager, unloaded);
@@ -45,9 +48,13 @@ public final class StateContext {
 
   /** A context of instances that are loaded completely. An owner's contexts are made by its {@link StateContexts}. */
   static StateContext loaded(
-      ClassManager manager, @Nullable StateOwner owner, @Nullable Object options) {
+      ClassManager manager,
+      @Nullable StateOwner owner,
+      @Nullable Object options,
+      @Nullable Provenance provenance) {
     Map<SlotSet, StateContext> siblings = new ConcurrentHashMap<>();
-    StateContext first = new StateContext(manager, owner, options, SlotSet.EMPTY, siblings);
+    StateContext first =
+        new StateContext(manager, owner, options, provenance, SlotSet.EMPTY, siblings);
     siblings.put(SlotSet.EMPTY, first);
     return first;
   }
@@ -64,6 +71,11 @@ public final class StateContext {
   /** What the query that loaded the instances said about loading further. */
   public @Nullable Object options() {
     return options;
+  }
+
+  /** Where the instances come from; null unless somebody wants to know. */
+  public @Nullable Provenance provenance() {
+    return provenance;
   }
 
   SlotSet unloaded() {
@@ -109,7 +121,7 @@ public final class StateContext {
   /** This context, except that exactly these slots are not loaded. */
   StateContext withUnloaded(SlotSet slots) {
     return siblings.computeIfAbsent(
-        slots, set -> new StateContext(manager, owner, options, set, siblings));
+        slots, set -> new StateContext(manager, owner, options, provenance, set, siblings));
   }
 
   /** This context, except that the query said something else. */
@@ -117,8 +129,9 @@ public final class StateContext {
     if (others == options) {
       return this;
     }
-    StateContext loaded =
-        owner == null ? loaded(manager, null, others) : owner.contexts().of(manager, others);
+    StateContext loaded = owner == null
+        ? loaded(manager, null, others, provenance)
+        : owner.contexts().of(manager, others, provenance);
     return loaded.withUnloaded(unloaded);
   }
 
@@ -140,7 +153,7 @@ public final class StateContext {
   private StateContext withoutOwner() {
     StateContext known = ownerless;
     if (known == null) {
-      known = loaded(manager, null, lastingOptions()).withUnloaded(unloaded);
+      known = loaded(manager, null, lastingOptions(), provenance).withUnloaded(unloaded);
       ownerless = known;
     }
     return known;

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How a query loads relationships and columns: {@code select(User.class).withOption(Load.joined(toMany(User::getAddresses)))}. To be
@@ -113,6 +114,25 @@ public final class Load {
   @SuppressWarnings("varargs") // the array is only read
   public static <O> ColumnOption only(AttributeReference<O, ?>... attributes) {
     return columns(ColumnOption.Kind.ONLY, properties(attributes));
+  }
+
+  /** As {@link #defer(AttributeReference[])}, by name. */
+  public static ColumnOption defer(Class<?> type, String... attributes) {
+    return columns(ColumnOption.Kind.DEFER, properties(type, attributes));
+  }
+
+  /** As {@link #undefer(AttributeReference[])}, by name. */
+  public static ColumnOption undefer(Class<?> type, String... attributes) {
+    return columns(ColumnOption.Kind.UNDEFER, properties(type, attributes));
+  }
+
+  /** As {@link #only(AttributeReference[])}, by name. */
+  public static ColumnOption only(Class<?> type, String... attributes) {
+    return columns(ColumnOption.Kind.ONLY, properties(type, attributes));
+  }
+
+  private static List<ColumnProperty> properties(Class<?> type, String[] attributes) {
+    return Stream.of(attributes).map(Mapper.of(type)::column).toList();
   }
 
   /** The deferred columns of a group are loaded with their rows. */

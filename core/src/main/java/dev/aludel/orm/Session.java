@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
   private final Engine engine;
   private final SessionOptions options;
   private final SessionGuard guard = new SessionGuard();
-  private final SessionOwner owner = new SessionOwner(this);
+  private final SessionOwner owner;
   private final SessionLoading loading = new SessionLoading(this);
   private final SessionChanges changes = new SessionChanges(this);
   private final @Nullable FlushComparison comparison;
@@ -71,6 +71,7 @@ public final class Session implements AutoCloseable {
   Session(Engine engine, Supplier<RootTransaction> begin, SessionOptions options) {
     this.engine = engine;
     this.options = options;
+    owner = new SessionOwner(this, engine.findsOrigin());
     comparison = options.comparisonAtFlush() ? new FlushComparison(owner) : null;
     lines = options.provenance() ? new WrittenLines() : null;
     listeners = new SessionListeners(this, options.listeners());
@@ -708,6 +709,7 @@ public final class Session implements AutoCloseable {
     inside(() -> {
       if (!closed) {
         closed = true;
+        owner.ends("closed");
         release();
       }
     });

@@ -3,6 +3,7 @@ package dev.aludel.orm;
 import dev.aludel.engine.Cursor;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.orm.loading.LoadOptions;
@@ -10,6 +11,7 @@ import dev.aludel.orm.loading.LoadSession;
 import dev.aludel.sql.Query;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What loaders see of a session. */
 final class SessionLoading implements LoadSession {
@@ -51,6 +53,11 @@ final class SessionLoading implements LoadSession {
   @Override
   public LoadOptions options() {
     return session.loadOptions();
+  }
+
+  @Override
+  public @Nullable Provenance provenance() {
+    return session.owner().provenance();
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.aludel.error.AludelException;
 import dev.aludel.instrument.Attribute;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.OwnerEnd;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateContexts;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.mapping.Cascade;
@@ -20,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class SessionOwner implements StateOwner {
 
   private final Session session;
-  private final StateContexts contexts = new StateContexts(this);
+  private final boolean remembersLines;
+  private final OwnerEnd end = new OwnerEnd();
+  private final StateContexts contexts;
+  private @Nullable Class<?> loading; // whose attribute is being loaded
 
-  SessionOwner(Session session) {
+  /**
+   * @param remembersLines whether instances know where they were loaded, and where their session has let go of them; else
+   *     they know the former only while lazy loads are listened to
+   */
+  SessionOwner(Session session, boolean remembersLines) {
     this.session = session;
+    this.remembersLines = remembersLines;
+    contexts = new StateContexts(this, remembersLines ? end : null);
   }
 
   Session session() {
@@ -33,6 +44,24 @@ final class SessionOwner implements StateOwner {
   @Override
   public StateContexts contexts() {
     return contexts;
+  }
+
+  /** Where instances come from that a query of this moment makes; null unless somebody wants to know. */
+  @Nullable
+  Provenance provenance() {
+    return remembersLines || LazyLoads.isHeard() ? new Provenance(line(), end) : null;
+  }
+
+  /** A lazy load within which this happens says who reads the attribute, and not which getter of its class does. */
+  private @Nullable StackTraceElement line() {
+    return loading == null ? ProgramLine.current() : ProgramLine.outside(loading);
+  }
+
+  /** The session lets go of all its instances, in that way. */
+  void ends(String how) {
+    if (remembersLines || LazyLoads.isHeard()) {
+      end.set(how, ProgramLine.current());
+    }
   }
 
   @Override
@@ -58,25 +87,31 @@ final class SessionOwner implements StateOwner {
       session.flush(); // the database has to compute it first
     }
     LazyLoadRecord record = LazyLoadRecord.begun();
+    LazyLoad told = LazyLoads.isHeard() ? LazyLoad.of(session, state, slot, relationship) : null;
+    Class<?> outer = loading;
     long before = session.transactions().statementCount();
+    loading = state.manager().type();
+    LazyLoads.begins(told);
+    int together = 1;
     try {
-      load(state, slot, relationship);
+      together = load(state, slot, relationship);
     } catch (AludelException e) {
       e.causedAt(session.transactions().origin());
       throw e;
     } finally {
-      record.done(state, slot, session.transactions().statementCount() - before);
+      loading = outer;
+      long sent = session.transactions().statementCount() - before;
+      record.done(state, slot, sent);
+      LazyLoads.ended(told, sent, together);
     }
     session.transactions().touched(state);
   }
 
-  private void load(InstanceState state, int slot, @Nullable RelationshipProperty relationship) {
+  private int load(InstanceState state, int slot, @Nullable RelationshipProperty relationship) {
     boolean forProgram = !session.guard().isInsideAgain();
-    if (relationship == null) {
-      RowRefresher.refreshTogether(session.loading(), state, slot, forProgram);
-    } else {
-      LazyLoader.load(session.loading(), state, relationship, forProgram);
-    }
+    return relationship == null
+        ? RowRefresher.refreshTogether(session.loading(), state, slot, forProgram)
+        : LazyLoader.load(session.loading(), state, relationship, forProgram);
   }
 
   @Override

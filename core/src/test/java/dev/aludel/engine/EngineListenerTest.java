@@ -1,5 +1,6 @@
 package dev.aludel.engine;
 
+import static dev.aludel.sql.Sql.insert;
 import static dev.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,6 +9,8 @@ import dev.aludel.error.StatementException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What listeners hear, in its order. */
@@ -123,5 +126,55 @@ class EngineListenerTest {
             "failed 42S22",
             "rolledBack",
             "released false");
+  }
+
+  @Test
+  void seeTheParametersIfTheyAsk() {
+    List<List<List<@Nullable Object>>> seen = new ArrayList<>();
+    EngineListener eyes = new EngineListener() {
+      @Override
+      public void beforeExecute(
+          Execution execution, Supplier<List<List<@Nullable Object>>> parameters) {
+        seen.add(parameters.get());
+      }
+    };
+    try (Engine engine = People.engine()) {
+      engine.listen(eyes);
+      engine.begin(connection -> {
+        connection.execute(text("SELECT :n").bind("n", 5)).all();
+        connection.executeBatch(
+            insert(People.PEOPLE).columns(People.NAME), List.of(row("a"), row("b")));
+      });
+    }
+
+    assertThat(seen).containsExactly(List.of(List.of(5)), List.of(List.of("a"), List.of("b")));
+  }
+
+  private static Object[] row(Object... values) {
+    return values;
+  }
+
+  @Test
+  void hearOfAllEnginesBehindTheListenersOfEach() {
+    EngineListener everywhere = new EngineListener() {
+      @Override
+      public void beforeExecute(Execution execution) {
+        heard.add("everywhere " + execution.sql());
+      }
+    };
+    AllEngines.listen(everywhere);
+    try (Engine engine = engine();
+        Engine other = Engine.create("jdbc:h2:mem:")) {
+      engine.begin(connection -> connection.execute(text("SELECT 1")).all());
+      other.begin(connection -> connection.execute(text("SELECT 2")).all());
+      AllEngines.unlisten(everywhere);
+      other.begin(connection -> connection.execute(text("SELECT 3")).all());
+    } finally {
+      AllEngines.unlisten(everywhere);
+    }
+
+    assertThat(heard)
+        .containsSubsequence("before SELECT 1", "everywhere SELECT 1", "everywhere SELECT 2")
+        .doesNotContain("everywhere SELECT 3");
   }
 }

@@ -260,4 +260,22 @@ class OriginTest {
   private static URI location(Class<?> type) throws URISyntaxException {
     return type.getProtectionDomain().getCodeSource().getLocation().toURI();
   }
+
+  @Test
+  void isTheFirstOfTheLinesThatHaveLedThere() {
+    List<List<StackTraceElement>> stacks = new ArrayList<>();
+    EngineListener eyes = new EngineListener() {
+      @Override
+      public void beforeExecute(Execution execution) {
+        stacks.add(ProgramLine.stack());
+      }
+    };
+    try (Engine engine =
+        Engine.builder(People.url()).origin(true).listener(ears).listener(eyes).build()) {
+      send(engine);
+    }
+
+    assertThat(stacks.get(0)).extracting(StackTraceElement::getMethodName).contains("send");
+    assertThat(stacks.get(0)).noneMatch(line -> line.getClassName().endsWith(".Engine"));
+  }
 }

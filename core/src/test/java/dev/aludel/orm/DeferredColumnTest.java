@@ -127,7 +127,7 @@ class DeferredColumnTest {
           .isInstanceOf(LazyLoadException.class)
           .hasMessage("""
               Article.words of Article#%d is not loaded, and the query that loaded the instance forbids to load it now.
-              Load it with the query: withOption(Load.undefer(Article::…)). [lazy-load]""".formatted(one.getId()));
+              Load it with the query: .withOption(Load.undefer(Article::getWords)). [lazy-load]""".formatted(one.getId()));
       assertThat(database.statements()).isEmpty();
       one.setTitle("changed");
       session.commit();

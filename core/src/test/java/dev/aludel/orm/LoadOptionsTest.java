@@ -449,7 +449,7 @@ class LoadOptionsTest {
           .isInstanceOf(LazyLoadException.class)
           .hasMessage("""
               Address.user of Address#%d is not loaded, and its loading style RAISE forbids to load it now.
-              Load it with the query: withOption(Load.selectIn(toOne(Address::…))). [lazy-load]""".formatted(address.getId()));
+              Load it with the query: .withOption(Load.selectIn(toOne(Address::getUser))). [lazy-load]""".formatted(address.getId()));
     }
     try (Session session = database.open()) {
       User holder = session

@@ -256,7 +256,8 @@ class LoadingTest {
         .isInstanceOf(DetachedInstanceException.class)
         .hasMessage("""
             Address.user of Address#1 is not loaded, and no session holds the instance to load it.
-            Read it while the session is open, load it with the query (an eager option), or add the instance to a session. \
+            Where it was loaded, and where its session was closed, this tells of engines built with origin(true).
+            Read it while the session is open, load it with the query by .withOption(Load.selectIn(toOne(Address::getUser))), or add the instance to a session. \
             [detached-instance]""");
   }
 

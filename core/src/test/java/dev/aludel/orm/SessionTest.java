@@ -339,7 +339,8 @@ class SessionTest {
         .isInstanceOf(DetachedInstanceException.class)
         .hasMessage("""
             User.addresses of User#1 is not loaded, and no session holds the instance to load it.
-            Read it while the session is open, load it with the query (an eager option), or add the instance to a session. \
+            Where it was loaded, and where its session was closed, this tells of engines built with origin(true).
+            Read it while the session is open, load it with the query by .withOption(Load.selectIn(toMany(User::getAddresses))), or add the instance to a session. \
             [detached-instance]""");
   }
 

@@ -3,6 +3,7 @@ package dev.aludel.orm.loading;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.OwnedOptions;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateContext;
 import dev.aludel.mapping.ColumnProperty;
 import dev.aludel.mapping.Mapper;
@@ -33,7 +34,11 @@ final class Cohort implements OwnedOptions {
 
   /** Makes one of them, but of those that remember what an earlier query said, where this one says nothing. */
   static void form(
-      LoadSession session, Mapper<?> mapper, LoadOptions options, List<Instrumented> instances) {
+      LoadSession session,
+      Mapper<?> mapper,
+      LoadOptions options,
+      @Nullable Provenance provenance,
+      List<Instrumented> instances) {
     List<InstanceState> members = new ArrayList<>(instances.size());
     for (Instrumented instance : instances) {
       InstanceState state = InstanceState.of(instance);
@@ -44,7 +49,7 @@ final class Cohort implements OwnedOptions {
     }
     if (members.size() > 1) {
       Cohort cohort = new Cohort(options, members.toArray(InstanceState[]::new));
-      StateContext context = session.owner().contexts().of(mapper.manager(), cohort);
+      StateContext context = session.owner().contexts().of(mapper.manager(), cohort, provenance);
       members.forEach(member -> member.share(context));
     }
   }

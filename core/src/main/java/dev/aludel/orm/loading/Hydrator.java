@@ -7,6 +7,7 @@ import dev.aludel.instrument.IdentityKey;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Loading;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateContext;
 import dev.aludel.instrument.TrackedCollection;
 import dev.aludel.mapping.ColumnProperty;
@@ -36,6 +37,7 @@ final class Hydrator {
   private final Mapper<?> mapper;
   private final List<RelationshipProperty> relationships;
   private final List<ColumnProperty> deferred;
+  private final @Nullable Provenance provenance;
   private final StateContext context;
   private final int[] keyPositions;
   private final @Nullable Object[] values; // of one row, by slot
@@ -46,6 +48,10 @@ final class Hydrator {
   private final List<Instrumented> made = new ArrayList<>(); // if anybody wants to know
 
   Hydrator(LoadSession session, EntityPlan plan) {
+    this(session, plan, session.provenance());
+  }
+
+  private Hydrator(LoadSession session, EntityPlan plan, @Nullable Provenance provenance) {
     this.session = session;
     this.plan = plan;
     mapper = plan.mapper();
@@ -55,6 +61,7 @@ final class Hydrator {
         : mapper.columnProperties().stream()
             .filter(column -> !plan.columns().contains(column))
             .toList();
+    this.provenance = provenance;
     context = context();
     keyPositions = mapper.primaryKey().stream()
         .mapToInt(key -> plan.first() + plan.columns().indexOf(key))
@@ -63,14 +70,15 @@ final class Hydrator {
     Arrays.fill(values, Loading.ABSENT);
     deferred.forEach(column -> values[column.slot()] = Loading.DEFERRED);
     for (EntityPlan.JoinedPlan join : plan.joined()) {
-      joined.add(new Hydrator(session, join.target()));
+      joined.add(new Hydrator(session, join.target(), provenance));
       collected.add(new IdentityHashMap<>());
     }
   }
 
   /** What the new instances have in common: no relationship is loaded yet, and no deferred column. */
   private StateContext context() {
-    StateContext context = session.owner().contexts().of(mapper.manager(), plan.options());
+    StateContext context =
+        session.owner().contexts().of(mapper.manager(), plan.options(), provenance);
     for (RelationshipProperty relationship : relationships) {
       context = context.expire(relationship.slot());
     }
@@ -228,7 +236,7 @@ final class Hydrator {
       joined.get(i).finish(completion);
     }
     if (plan.cohort() && session.cohorts() && loaded.size() > 1) {
-      Cohort.form(session, mapper, plan.options(), loaded);
+      Cohort.form(session, mapper, plan.options(), provenance, loaded);
     }
     completion.add(this);
   }

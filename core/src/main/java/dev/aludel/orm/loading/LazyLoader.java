@@ -1,6 +1,7 @@
 package dev.aludel.orm.loading;
 
 import dev.aludel.error.LazyLoadException;
+import dev.aludel.instrument.EagerOption;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
@@ -9,6 +10,7 @@ import dev.aludel.mapping.LoadStyle;
 import dev.aludel.mapping.RelationshipProperty;
 import dev.aludel.orm.identity.KeyValues;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,12 @@ public final class LazyLoader {
   private LazyLoader() {}
 
   /**
-   * Loads it.
+   * Loads it, and answers for how many instances, that one among them.
    *
    * @param forProgram whether the program reads it, and not the session for its own work, which no style forbids
    * @throws LazyLoadException if the style is one that forbids it
    */
-  public static void load(
+  public static int load(
       LoadSession session,
       InstanceState state,
       RelationshipProperty relationship,
@@ -38,18 +40,20 @@ public final class LazyLoader {
     }
     if (ReferenceLookup.fill(
         session, state.requireInstance(), relationship, options.narrowing(relationship))) {
-      return;
+      return 1;
     }
     if (forProgram && style == LoadStyle.RAISE_ON_SQL) {
       throw forbidden(state, relationship, style);
     }
     Completion completion = new Completion();
-    if (style == LoadStyle.LAZY
-        || style == LoadStyle.IMMEDIATE
-        || !loadTogether(session, state, relationship, options, completion)) {
+    int loaded = style == LoadStyle.LAZY || style == LoadStyle.IMMEDIATE
+        ? 1
+        : loadTogether(session, state, relationship, options, completion);
+    if (loaded == 1) {
       select(session, state, relationship, options, completion);
     }
     completion.run();
+    return loaded;
   }
 
   private static LazyLoadException forbidden(
@@ -58,10 +62,7 @@ public final class LazyLoader {
         relationship.toString(),
         String.valueOf(state.identity()),
         "its loading style " + style,
-        "Load.selectIn(%s(%s::…))"
-            .formatted(
-                relationship.isCollection() ? "toMany" : "toOne",
-                relationship.holder().type().getSimpleName()));
+        Objects.requireNonNull(EagerOption.of(state.manager(), relationship.slot())));
   }
 
   /** Of that instance alone, whatever the style. */
@@ -96,8 +97,13 @@ public final class LazyLoader {
     Hydrator.fill(holder, relationship, targets.inOrder());
   }
 
-  /** With others of its cohort, and answers whether there are any. */
-  private static boolean loadTogether(
+  /** How the relationship of the instance is loaded: as the query said that has loaded it, or else as it is mapped. */
+  public static LoadStyle style(InstanceState state, RelationshipProperty relationship) {
+    return Cohort.optionsOf(state).style(relationship);
+  }
+
+  /** With others of its cohort, and answers how many they are; 1 if nothing was loaded. */
+  private static int loadTogether(
       LoadSession session,
       InstanceState state,
       RelationshipProperty relationship,
@@ -108,11 +114,11 @@ public final class LazyLoader {
         key -> KeyValues.of(state.requireInstance(), key)); // of all the cohort, if it is not there
     List<Instrumented> together = Cohort.lacking(session, state, relationship.slot(), keys);
     if (together.size() == 1) {
-      return false;
+      return 1;
     }
     new SelectInLoader(relationship, options).load(session, together, completion);
     session.touched(together);
-    return true;
+    return together.size();
   }
 
   /** What a many-to-one refers to, if memory knows it; sends no SQL. */

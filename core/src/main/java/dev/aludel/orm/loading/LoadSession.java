@@ -2,10 +2,12 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.engine.Cursor;
 import dev.aludel.instrument.Instrumented;
+import dev.aludel.instrument.Provenance;
 import dev.aludel.instrument.StateOwner;
 import dev.aludel.orm.identity.IdentityMap;
 import dev.aludel.sql.Query;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a session. */
 public interface LoadSession {
@@ -23,6 +25,10 @@ public interface LoadSession {
 
   /** What holds for all its queries. */
   LoadOptions options();
+
+  /** Where instances come from that a query of this moment makes; null unless somebody wants to know. */
+  @Nullable
+  Provenance provenance();
 
   /** Whether instances that one query has loaded load together what they lack. */
   boolean cohorts();

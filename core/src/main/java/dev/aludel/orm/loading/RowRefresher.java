@@ -2,6 +2,7 @@ package dev.aludel.orm.loading;
 
 import dev.aludel.error.LazyLoadException;
 import dev.aludel.error.RowGoneException;
+import dev.aludel.instrument.EagerOption;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.mapping.ColumnProperty;
@@ -31,12 +32,13 @@ public final class RowRefresher {
   /**
    * Loads the attribute, and with it what else is to come with the row, or the group of a deferred one; for all that the same
    * query loaded and that lack the attribute too. Those whose row is gone stay as they are.
+   * Answers how many instances they are.
    *
    * @param forProgram whether the program reads it, and not the session for its own work, which no option forbids
    * @throws RowGoneException if the instance's row is gone
    * @throws LazyLoadException if the query that loaded the instance forbids it
    */
-  public static void refreshTogether(
+  public static int refreshTogether(
       LoadSession session, InstanceState state, int slot, boolean forProgram) {
     Mapper<?> mapper = Mapper.of(state.manager().type());
     ColumnProperty column = mapper.columnAt(slot);
@@ -46,7 +48,7 @@ public final class RowRefresher {
           mapper.type().getSimpleName() + "." + column.name(),
           String.valueOf(state.identity()),
           "the query that loaded the instance",
-          "Load.undefer(%s::…)".formatted(mapper.type().getSimpleName()));
+          EagerOption.ofColumn(mapper.manager(), slot));
     }
     List<ColumnProperty> columns =
         options.defers(mapper, column) ? group(mapper, column, options) : options.columns(mapper);
@@ -55,6 +57,7 @@ public final class RowRefresher {
     if (state.isUnloaded(slot)) {
       throw RowGoneException.of(String.valueOf(state.identity()));
     }
+    return together.size();
   }
 
   private static Expression<Boolean> sameRows(Mapper<?> mapper, List<Instrumented> instances) {

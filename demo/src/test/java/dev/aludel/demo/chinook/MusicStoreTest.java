@@ -1,9 +1,13 @@
 package dev.aludel.demo.chinook;
 
 import static dev.aludel.sql.Sql.text;
+import static dev.aludel.testing.StatementKind.INSERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.engine.Engine;
+import dev.aludel.testing.RecordedStatement;
+import dev.aludel.testing.StatementRecorder;
+import dev.aludel.testing.Statements;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -19,11 +23,13 @@ class MusicStoreTest {
   private static final StringWriter OUT = new StringWriter();
   private static final StringWriter ERRORS = new StringWriter();
   private static boolean good;
+  private static Statements sent;
 
   @BeforeAll
   static void run() {
     Screen screen = new Screen(new PrintWriter(OUT), new PrintWriter(ERRORS), false);
-    good = new MusicStore(ENGINE, screen, 2000).open(false);
+    sent = StatementRecorder.recording(
+        ENGINE, () -> good = new MusicStore(ENGINE, screen, 2000).open(false));
   }
 
   @AfterAll
@@ -35,6 +41,30 @@ class MusicStoreTest {
   void findsAllChecksToHold() {
     assertThat(ERRORS.toString()).isEmpty();
     assertThat(good).isTrue();
+  }
+
+  @Test
+  void sendsNoStatementForEachRoundOfALoop() {
+    sent.assertNoRepeatedLoads();
+  }
+
+  @Test
+  void insertsAnInvoiceBeforeItsLines() {
+    sent.of(INSERT)
+        .where(MusicStoreTest::isOfTheSale)
+        .assertSql(
+            "INSERT INTO \"Invoice\" (\"CustomerId\", \"InvoiceDate\", \"BillingAddress\","
+                + " \"BillingCity\", \"BillingState\", \"BillingCountry\", \"BillingPostalCode\","
+                + " \"Total\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO \"InvoiceLine\" (\"InvoiceId\", \"TrackId\", \"UnitPrice\","
+                + " \"Quantity\") VALUES (?, ?, ?, ?)");
+  }
+
+  private static boolean isOfTheSale(RecordedStatement statement) {
+    return statement
+        .line()
+        .filter(line -> line.getClassName().endsWith(".AlbumSale"))
+        .isPresent();
   }
 
   @Test

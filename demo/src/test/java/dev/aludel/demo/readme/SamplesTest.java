@@ -18,11 +18,12 @@ class SamplesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "README.md, 5",
+    "README.md, 6",
     "docs/schema.md, 2",
     "docs/sql.md, 2",
     "docs/engine.md, 2",
-    "docs/session.md, 2"
+    "docs/session.md, 2",
+    "docs/testing.md, 3"
   })
   void areTheCodeThatTheBuildRuns(String document, int expected) throws IOException {
     Path root = Path.of("").toAbsolutePath().getParent();

@@ -9,11 +9,13 @@ import dev.aludel.demo.chinook.source.ChinookSource;
 import dev.aludel.engine.Engine;
 import dev.aludel.orm.SessionFactory;
 import dev.aludel.schema.MetaData;
+import dev.aludel.testing.NoRepeatedLoads;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NoRepeatedLoads
 class LoadCheckTest {
 
   private final ChinookSource source = ChinookSource.load();
