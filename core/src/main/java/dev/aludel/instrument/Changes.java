@@ -1,7 +1,9 @@
 package dev.aludel.instrument;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,7 @@ final class Changes {
   void forget(int slot) {
     if (old != null) {
       old[slot] = null;
+      old = Arrays.stream(old).allMatch(Objects::isNull) ? null : old;
     }
     takeQueue(slot);
   }

@@ -1,9 +1,11 @@
 package dev.aludel.orm;
 
+import static dev.aludel.mapping.Attributes.attr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.fixture.server.DatabaseServer;
 import dev.aludel.instrument.LifecycleState;
+import dev.aludel.orm.model.Account;
 import dev.aludel.orm.model.Address;
 import dev.aludel.orm.model.City;
 import dev.aludel.orm.model.Country;
@@ -26,7 +28,14 @@ class OracleFindingsTest {
 
   OracleFindingsTest(DatabaseServer server) {
     database = new OrmDatabase(
-        server, User.class, Address.class, Widget.class, Entry.class, Country.class, City.class);
+        server,
+        User.class,
+        Address.class,
+        Widget.class,
+        Entry.class,
+        Country.class,
+        City.class,
+        Account.class);
   }
 
   @AfterEach
@@ -155,6 +164,23 @@ class OracleFindingsTest {
 
       assertThat(ed.getAddresses()).isEmpty();
       ed.getAddresses().add(new Address("a"));
+    }
+  }
+
+  @Test
+  void readsNoVersionForAChangeThatWasExpired() {
+    try (Session session = database.open()) {
+      Account account = new Account("ed", 1);
+      session.add(account);
+      session.commit();
+      session.compute(
+          account, attr(Account::getBalance), attr(Account::getBalance).plus(1L));
+      session.expire(account, "balance");
+      database.sql();
+
+      session.flush();
+
+      assertThat(database.statements()).isEmpty();
     }
   }
 }

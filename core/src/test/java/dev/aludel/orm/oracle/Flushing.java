@@ -42,6 +42,8 @@ final class Flushing {
     Set<Integer> gone = new HashSet<>();
     deleted.forEach(thing -> gone.add(Objects.requireNonNull(thing.serial)));
     model.rows.of(Kind.NODE).forEach(row -> leaveParent(row, gone));
+    perhapsStale |= deleted.stream().anyMatch(thing -> thing.kind == Kind.NODE)
+        && model.things.stream().anyMatch(this::mayBeLetGoWithoutARow);
     deleted.forEach(this::requireRow);
     gone.forEach(next::remove);
     Set<Link> before = new HashSet<>(next.links());
@@ -142,6 +144,14 @@ final class Flushing {
     next.put(updated.add(row.serial()) ? orphan.withNextVersion() : orphan);
   }
 
+  /** A child that a collection still has, though its row is gone. */
+  private boolean mayBeLetGoWithoutARow(Thing thing) {
+    return thing.kind == Kind.NODE
+        && thing.isPersistent()
+        && !deleted.contains(thing)
+        && model.rows.find(thing.serial) == null;
+  }
+
   private void requireRow(Thing thing) {
     Row row = model.rows.find(thing.serial);
     stale |= row == null || isOfOldVersion(thing, row);
@@ -182,6 +192,16 @@ final class Flushing {
         && (failure instanceof StaleDataException || failure instanceof RowGoneException);
   }
 
+  /** Whether it must succeed. */
+  boolean isCertain() {
+    return failures().isEmpty() && !perhapsStale;
+  }
+
+  /** Whether the instance's row is deleted by it. */
+  boolean deletes(Thing thing) {
+    return deleted.contains(thing);
+  }
+
   /** Whether any row is written. */
   boolean sendsAnything() {
     return linkChanges || !deleted.isEmpty() || !inserted.isEmpty() || !updated.isEmpty();
@@ -198,9 +218,26 @@ final class Flushing {
     });
     model.touched.addAll(updated);
     deleted.forEach(thing -> model.touched.add(Objects.requireNonNull(thing.serial)));
+    keepWhatIsReferredTo();
     model.things.forEach(this::settle);
     model.linked.removeIf(pair -> pair.album().serial != null && pair.tag().serial != null);
     model.unlinked.removeIf(pair -> pair.album().serial != null && pair.tag().serial != null);
+  }
+
+  /** What a written row refers to cannot be deleted by others before the end of the transaction. */
+  private void keepWhatIsReferredTo() {
+    Set<Integer> written = new HashSet<>(updated);
+    inserted.forEach(thing -> written.add(serial(thing)));
+    for (Integer serial : written) {
+      Row row = next.find(serial);
+      if (row != null) {
+        row.references().values().stream().filter(Objects::nonNull).forEach(model.touched::add);
+      }
+    }
+    next.links().forEach(link -> {
+      model.touched.add(link.album());
+      model.touched.add(link.tag());
+    });
   }
 
   private static boolean changesKey(Thing thing) {

@@ -254,7 +254,9 @@ final class Model {
         seeAgain(thing, mark.seen().getOrDefault(thing, Map.of()));
       } else if (before == LifecycleState.DELETED) {
         thing.settle();
-      } else if (thing.life != LifecycleState.DETACHED && thing.born) {
+      } else if (before != LifecycleState.DETACHED
+          && thing.life != LifecycleState.DETACHED
+          && thing.born) {
         takeBack(thing);
       } else {
         thing.life = Inspect.state(thing.real).lifecycle(); // not said: it was let go or taken in

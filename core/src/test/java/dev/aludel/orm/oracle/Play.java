@@ -169,7 +169,7 @@ final class Play implements AutoCloseable {
   void maybeFlushing(Runnable call) {
     Flushing flushing = new Flushing(model);
     boolean dirty = model.isDirty();
-    if (dirty && !flushing.failures().isEmpty()) {
+    if (dirty && !flushing.isCertain()) {
       tell("left out");
       return;
     }

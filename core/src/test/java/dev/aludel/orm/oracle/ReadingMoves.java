@@ -46,8 +46,10 @@ final class ReadingMoves {
     read(play, thing, reads.get(which));
   }
 
+  /** Not of what a flush must compute, and would delete. */
   static void read(Play play, Thing thing, Runnable read) {
-    if (InstanceMoves.hasRow(play.model, thing)) {
+    if (InstanceMoves.hasRow(play.model, thing)
+        && (thing.computed.isEmpty() || !new Flushing(play.model).deletes(thing))) {
       play.maybeFlushing(read);
     }
   }
