@@ -71,9 +71,10 @@ public final class RowRefresher {
   /** A deferred column and those that come with it. */
   private static List<ColumnProperty> group(
       Mapper<?> mapper, ColumnProperty column, LoadOptions options) {
-    List<ColumnProperty> group = new ArrayList<>(mapper.primaryKey());
+    List<ColumnProperty> group = new ArrayList<>();
     for (ColumnProperty other : mapper.columnProperties()) {
       if (other == column
+          || other.primaryKey()
           || !column.group().isEmpty()
               && other.group().equals(column.group())
               && options.defers(mapper, other)) {

@@ -22,7 +22,7 @@ class SamplesTest {
     "docs/schema.md, 2",
     "docs/sql.md, 2",
     "docs/engine.md, 2",
-    "docs/session.md, 2",
+    "docs/session.md, 3",
     "docs/testing.md, 3"
   })
   void areTheCodeThatTheBuildRuns(String document, int expected) throws IOException {
