@@ -40,13 +40,13 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
   @Override
   public String visitCreateSchema(CreateSchema create) {
     require(Feature.SCHEMAS);
-    return "CREATE SCHEMA " + name(create.name());
+    return "CREATE SCHEMA " + schemaName(create.name());
   }
 
   @Override
   public String visitDropSchema(DropSchema drop) {
     require(Feature.SCHEMAS);
-    return "DROP SCHEMA " + name(drop.name());
+    return "DROP SCHEMA " + schemaName(drop.name());
   }
 
   @Override
@@ -156,8 +156,7 @@ public class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
 
   @Override
   public String visitDropIndex(DropIndex drop) {
-    String schema = drop.table().schema();
-    return "DROP INDEX " + (schema == null ? "" : name(schema) + ".")
+    return "DROP INDEX " + schema(drop.table().schema())
         + shortName(drop.index().name());
   }
 

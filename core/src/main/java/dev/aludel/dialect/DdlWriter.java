@@ -37,7 +37,26 @@ abstract class DdlWriter {
   }
 
   protected final String qualified(@Nullable String schema, String identifier) {
-    return schema == null ? name(identifier) : name(schema) + "." + name(identifier);
+    return schema(schema) + name(identifier);
+  }
+
+  /** The schema that the database has for it, with a point; nothing if that is the connection's own. */
+  protected final String schema(@Nullable String schema) {
+    String actual = dialect.schemas().actual(schema);
+    return actual == null ? "" : name(actual) + ".";
+  }
+
+  /** The name of a schema by itself. */
+  protected final String schemaName(String schema) {
+    String actual = dialect.schemas().actual(schema);
+    if (actual == null) {
+      throw CompileException.of(
+          "The schema \"%s\" stands for that of the connection, which has no name here."
+              .formatted(schema),
+          "Give the engine a name for it: withSchemas(Map.of(\"%s\", \"…\")).".formatted(schema),
+          "schema-without-name");
+    }
+    return name(actual);
   }
 
   protected final String tableName(Table table) {

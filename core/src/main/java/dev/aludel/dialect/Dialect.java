@@ -35,6 +35,12 @@ public interface Dialect {
    */
   Dialect without(Set<Feature> unwanted);
 
+  /** This dialect for a database whose schemas are called as the map says: whatever it writes or looks for is there. */
+  Dialect inSchemas(SchemaMap schemas);
+
+  /** Where the schemas are that a program names. */
+  SchemaMap schemas();
+
   /**
    * The text of a statement; a {@code CompileException} if this database cannot do what it asks. Defaults that an execution
    * gives to columns are in it only after {@code completed(…)}.

@@ -53,6 +53,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes expressions, with as few parentheses as their precedences allow. See {@link SqlCompiler}. */
 public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> {
@@ -405,8 +406,13 @@ public abstract class ExpressionCompiler implements ExpressionVisitor<Fragment> 
   @Override
   public Fragment visitNextValue(NextValue next) {
     require(Feature.SEQUENCES);
-    return Fragment.of(nextValue(
-        (next.schema() == null ? "" : quote(next.schema()) + ".") + quote(next.sequence())));
+    return Fragment.of(nextValue(qualified(next.schema(), next.sequence())));
+  }
+
+  /** A name with the schema that the database has for it. */
+  final String qualified(@Nullable String schema, String name) {
+    String actual = dialect.schemas().actual(schema);
+    return actual == null ? quote(name) : quote(actual) + "." + quote(name);
   }
 
   /** The next value of a sequence of that quoted name. */

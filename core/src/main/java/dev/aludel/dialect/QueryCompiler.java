@@ -375,9 +375,7 @@ public abstract class QueryCompiler extends ValuesCompiler implements FromVisito
 
   /** A table with its schema. */
   protected final String tableName(TableClause table) {
-    return table.schema() == null
-        ? quote(table.name())
-        : quote(table.schema()) + "." + quote(table.name());
+    return qualified(table.schema(), table.name());
   }
 
   @Override

@@ -25,13 +25,15 @@ public abstract class StandardDialect implements Dialect {
 
   private final String name;
   private final Features features;
+  private final Setup setup;
   private final Identifiers identifiers;
   private final TypeNames typeNames;
 
   protected StandardDialect(
-      String name, Features features, Identifiers identifiers, TypeNames typeNames) {
+      String name, Setup setup, Identifiers identifiers, TypeNames typeNames) {
     this.name = name;
-    this.features = features;
+    this.setup = setup;
+    this.features = setup.features();
     this.identifiers = identifiers;
     this.typeNames = typeNames;
   }
@@ -53,11 +55,21 @@ public abstract class StandardDialect implements Dialect {
 
   @Override
   public final Dialect without(Set<Feature> unwanted) {
-    return unwanted.isEmpty() ? this : with(features.without(unwanted));
+    return unwanted.isEmpty() ? this : with(setup.without(unwanted));
   }
 
-  /** The same dialect with these features. */
-  protected abstract Dialect with(Features other);
+  @Override
+  public final Dialect inSchemas(SchemaMap schemas) {
+    return schemas.equals(setup.schemas()) ? this : with(setup.in(schemas));
+  }
+
+  @Override
+  public final SchemaMap schemas() {
+    return setup.schemas();
+  }
+
+  /** The same dialect for another database. */
+  protected abstract Dialect with(Setup other);
 
   /** How it calls its types. */
   protected final TypeNames typeNames() {
@@ -149,7 +161,7 @@ public abstract class StandardDialect implements Dialect {
 
   /** Looks into one view of the information schema, whose columns begin with that word. */
   protected final Statement exists(SchemaObject object, String view, String kind) {
-    String schema = object.schema();
+    String schema = schemas().actual(object.schema());
     TextStatement query = Sql.text(
             "SELECT 1 FROM INFORMATION_SCHEMA.%s WHERE %s_SCHEMA %s AND %s_NAME IN :names"
                 .formatted(

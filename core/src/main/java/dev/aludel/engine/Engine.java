@@ -1,6 +1,7 @@
 package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SchemaMap;
 import dev.aludel.error.ConnectException;
 import dev.aludel.schema.DdlStatement;
 import dev.aludel.schema.DdlStyle;
@@ -28,16 +29,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   private final EngineCore core;
   private final ConnectionOptions options;
+  private final SchemaMap schemas;
   private final boolean view;
 
-  private Engine(EngineCore core, ConnectionOptions options, boolean view) {
+  private Engine(EngineCore core, ConnectionOptions options, SchemaMap schemas, boolean view) {
     this.core = core;
     this.options = options;
+    this.schemas = schemas;
     this.view = view;
   }
 
   Engine(EngineCore core, ConnectionOptions options) {
-    this(core, options, false);
+    this(core, options, SchemaMap.NONE, false);
   }
 
   /** An engine with a pool of its own for a JDBC URL. Connects to nothing yet. */
@@ -73,10 +76,23 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   /**
    * A view of this engine whose connections have these options instead: same pool, same cache of statements, same
-   * listeners. Closing a view closes nothing.
+   * listeners, same schemas. Closing a view closes nothing.
    */
   public Engine with(ConnectionOptions other) {
-    return new Engine(core, other, true);
+    return new Engine(core, other, schemas, true);
+  }
+
+  /**
+   * A view of this engine for which the schemas that a program names are others of the database: {@code
+   * engine.withSchemas(Map.of("tenant", "acme"))}. Same pool, same options, same listeners; a cache of statements for each
+   * map, of which the 64 used last are kept. Names stand for others in queries, changes, DDL, sequences, keys, enums, looks
+   * for what is there and an {@code Inspector}; tables keep theirs. SQL in text stays as it is.
+   *
+   * @param actual the database's names by the program's; {@code ""} stands for no schema, on both sides. One that is not in
+   *     it stays. Takes the place of the map that this engine has.
+   */
+  public Engine withSchemas(Map<String, String> actual) {
+    return new Engine(core, options, new SchemaMap(actual), true);
   }
 
   /** How the connections behave. */
@@ -90,7 +106,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
    * @throws ConnectException if none can be had
    */
   public Connection connect() {
-    return core.connect(options);
+    return core.connect(options, schemas);
   }
 
   /** Runs the work in a transaction: commits at its end, rolls back if it throws. */
@@ -134,7 +150,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
   /** How this database is spoken to. Told by the URL; an engine over a {@code DataSource} connects to learn it. */
   public Dialect dialect() {
-    return core.parts().dialect();
+    return parts().dialect();
+  }
+
+  EngineParts parts() {
+    return core.parts(schemas);
   }
 
   /** Whether the engine has connected since it was made, or since {@link #dispose()}. */

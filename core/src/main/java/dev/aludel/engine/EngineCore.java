@@ -1,8 +1,10 @@
 package dev.aludel.engine;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SchemaMap;
 import dev.aludel.error.ConnectionLostException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine and its views share. Safe to use from many threads. */
@@ -14,7 +16,8 @@ final class EngineCore {
   private final boolean showParameters;
   private final Origins origins;
   private final Listeners listeners = new Listeners();
-  private final StatementCache cache;
+  private final Supplier<StatementCache> newCache;
+  private final SchemaParts inSchemas = new SchemaParts();
 
   private volatile @Nullable EngineParts parts;
   private volatile boolean closed;
@@ -29,7 +32,7 @@ final class EngineCore {
       List<EngineListener> listeners) {
     this.source = source;
     this.dialects = dialects;
-    this.cache = new StatementCache(compiled -> products.check(compiled, log));
+    this.newCache = () -> new StatementCache(compiled -> products.check(compiled, log));
     this.log = log;
     this.showParameters = showParameters;
     this.origins = origins;
@@ -44,8 +47,8 @@ final class EngineCore {
     return listeners;
   }
 
-  Connection connect(ConnectionOptions options) {
-    EngineParts shared = parts();
+  Connection connect(ConnectionOptions options, SchemaMap schemas) {
+    EngineParts shared = parts(schemas);
     try {
       return Connection.over(borrow(), shared, options);
     } catch (ConnectionLostException renewed) {
@@ -65,14 +68,22 @@ final class EngineCore {
     }
   }
 
-  EngineParts parts() {
+  /** What connections share whose schemas are called so. */
+  EngineParts parts(SchemaMap schemas) {
+    EngineParts own = parts();
+    return schemas.equals(SchemaMap.NONE)
+        ? own
+        : inSchemas.of(schemas, () -> own.in(schemas, newCache.get()));
+  }
+
+  private EngineParts parts() {
     requireOpen();
     EngineParts shared = parts;
     if (shared == null) {
       // Two threads may come here at once; both find the same dialect.
       Dialect dialect = dialects.forUrl(source.jdbcUrl());
       Failures failures = new Failures(dialect, showParameters);
-      shared = new EngineParts(dialect, cache, log, listeners, failures, origins);
+      shared = new EngineParts(dialect, newCache.get(), log, listeners, failures, origins);
       parts = shared;
     }
     return shared;

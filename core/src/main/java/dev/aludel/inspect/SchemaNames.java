@@ -5,6 +5,7 @@ import dev.aludel.dialect.CatalogRow;
 import dev.aludel.dialect.CatalogScope;
 import dev.aludel.dialect.CatalogSource;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SchemaMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,20 @@ final class SchemaNames {
     return written(row.text(label));
   }
 
-  /** Null for the schema of names that state none. */
-  @Nullable
-  String schema(String stored) {
-    return stored.equals(defaultSchema) ? null : written(stored);
+  /** What a program calls it: null for the schema of names that state none. */
+  private @Nullable String schema(String stored, @Nullable String ownSchema) {
+    SchemaMap schemas = dialect.schemas();
+    String written = written(stored);
+    if (schemas.leadsTo(written)) {
+      return schemas.written(written, ownSchema);
+    }
+    boolean unnamed = stored.equals(defaultSchema) && !schemas.placesNames();
+    return unnamed ? schemas.written(null, ownSchema) : written;
   }
 
   /** What stands before the name of a table that a key of the reader's schema leads to. */
   String prefix(@Nullable String targetSchema, @Nullable String ownSchema) {
-    String schema = targetSchema == null ? ownSchema : schema(targetSchema);
+    String schema = targetSchema == null ? ownSchema : schema(targetSchema, ownSchema);
     return schema == null ? "" : schema + ".";
   }
 }

@@ -150,6 +150,7 @@ final class SchemaReader {
   }
 
   private List<CatalogRow> rows(CatalogPart part, CatalogScope scope) {
-    return dialect.catalog().rows(part, scope, source);
+    String actual = dialect.schemas().actual(scope.schema());
+    return dialect.catalog().rows(part, new CatalogScope(actual, scope.names()), source);
   }
 }

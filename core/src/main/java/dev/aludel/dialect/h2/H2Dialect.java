@@ -9,6 +9,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.Setup;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -68,20 +69,20 @@ public final class H2Dialect extends StandardDialect {
 
   /** Found by name as a service. */
   public H2Dialect() {
-    this(FEATURES);
+    this(Setup.of(FEATURES));
   }
 
-  private H2Dialect(Features features) {
+  private H2Dialect(Setup setup) {
     super(
         "h2",
-        features,
+        setup,
         new Identifiers(H2Keywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "H2")),
         H2TypeNames.NAMES);
   }
 
   @Override
-  protected Dialect with(Features features) {
-    return new H2Dialect(features);
+  protected Dialect with(Setup setup) {
+    return new H2Dialect(setup);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.Setup;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
@@ -66,20 +67,20 @@ public final class MariaDbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public MariaDbDialect() {
-    this(FEATURES);
+    this(Setup.of(FEATURES));
   }
 
-  private MariaDbDialect(Features features) {
+  private MariaDbDialect(Setup setup) {
     super(
         "mariadb",
-        features,
+        setup,
         new Identifiers(MariaDbKeywords.RESERVED, '`', MariaDbDialect::objection),
         MariaDbTypeNames.NAMES);
   }
 
   @Override
-  protected Dialect with(Features features) {
-    return new MariaDbDialect(features);
+  protected Dialect with(Setup setup) {
+    return new MariaDbDialect(setup);
   }
 
   @Override

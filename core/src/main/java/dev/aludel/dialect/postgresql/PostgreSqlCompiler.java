@@ -31,8 +31,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
           || operand instanceof BindParameter<?>
               && PostgreSqlTypeNames.NAMES.storage(operand.type()).kind() == Kind.ENUM);
 
+  private final PostgreSqlTypes types;
+
   PostgreSqlCompiler(Dialect dialect, TypeNames typeNames, Statement statement) {
     super(dialect, typeNames, statement);
+    types = new PostgreSqlTypes(typeNames);
   }
 
   @Override
@@ -47,7 +50,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
   @Override
   protected TypeAdapter typeAdapter() {
-    return PostgreSqlTypes.ADAPTER;
+    return types;
   }
 
   @Override
@@ -105,7 +108,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
     return ArrayListType.takes(type)
         ? new WideList(
             "SELECT unnest(CAST(? AS " + wideTypeName(type) + "[]))",
-            new ArrayListType<>(type, PostgreSqlTypes.driverName(type)),
+            new ArrayListType<>(type, types.driverName(type)),
             Integer.MAX_VALUE)
         : null;
   }

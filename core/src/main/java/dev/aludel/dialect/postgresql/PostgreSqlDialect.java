@@ -9,6 +9,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.Setup;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.EnumObject;
@@ -96,16 +97,16 @@ public final class PostgreSqlDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public PostgreSqlDialect() {
-    this(FEATURES);
+    this(Setup.of(FEATURES));
   }
 
-  private PostgreSqlDialect(Features features) {
-    super("postgresql", features, NAMES, PostgreSqlTypeNames.NAMES);
+  private PostgreSqlDialect(Setup setup) {
+    super("postgresql", setup, NAMES, new PostgreSqlTypeNames(setup.schemas()));
   }
 
   @Override
-  protected Dialect with(Features features) {
-    return new PostgreSqlDialect(features);
+  protected Dialect with(Setup setup) {
+    return new PostgreSqlDialect(setup);
   }
 
   @Override
@@ -178,8 +179,8 @@ public final class PostgreSqlDialect extends StandardDialect {
     return object instanceof EnumObject ? existsEnum(object) : super.exists(object);
   }
 
-  private static Statement existsEnum(SchemaObject object) {
-    String schema = object.schema();
+  private Statement existsEnum(SchemaObject object) {
+    String schema = schemas().actual(object.schema());
     TextStatement query = Sql.text(
             "SELECT 1 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
                 + " WHERE t.typtype = 'e' AND t.typname = :name AND n.nspname = "

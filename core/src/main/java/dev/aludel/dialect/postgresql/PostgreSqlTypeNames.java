@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.SchemaMap;
 import dev.aludel.dialect.TypeNames;
 import dev.aludel.type.NativeEnum;
 import dev.aludel.type.StandardType;
@@ -7,10 +8,13 @@ import dev.aludel.type.StandardType;
 /** What PostgreSQL calls its types. */
 final class PostgreSqlTypeNames extends TypeNames {
 
-  static final TypeNames NAMES = new PostgreSqlTypeNames();
+  static final TypeNames NAMES = new PostgreSqlTypeNames(SchemaMap.NONE);
 
-  private PostgreSqlTypeNames() {
+  private final SchemaMap schemas;
+
+  PostgreSqlTypeNames(SchemaMap schemas) {
     super("postgresql");
+    this.schemas = schemas;
   }
 
   /** The form that can be searched and compared. */
@@ -27,7 +31,8 @@ final class PostgreSqlTypeNames extends TypeNames {
   @Override
   protected String enumeration(NativeEnum type) {
     String name = PostgreSqlDialect.NAMES.write(type.name());
-    return type.schema() == null ? name : PostgreSqlDialect.NAMES.write(type.schema()) + "." + name;
+    String schema = schemas.actual(type.schema());
+    return schema == null ? name : PostgreSqlDialect.NAMES.write(schema) + "." + name;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgresql;
 
+import dev.aludel.dialect.TypeNames;
 import dev.aludel.type.ArrayType;
 import dev.aludel.type.SqlType;
 import dev.aludel.type.StandardType;
@@ -11,12 +12,14 @@ import java.util.List;
 /** PostgreSQL has all types; documents, enums and intervals must be sent as of no type, since text is none for them. */
 final class PostgreSqlTypes implements TypeAdapter {
 
-  static final TypeAdapter ADAPTER = new PostgreSqlTypes();
-
   private static final SqlType<Duration> INTERVALS =
       new UntypedText(Types.VARCHAR).map(Duration.class, IntervalText::parse, Duration::toString);
 
-  private PostgreSqlTypes() {}
+  private final TypeNames names;
+
+  PostgreSqlTypes(TypeNames names) {
+    this.names = names;
+  }
 
   @Override
   @SuppressWarnings("unchecked") // a document and an enum are Strings
@@ -34,7 +37,7 @@ final class PostgreSqlTypes implements TypeAdapter {
   }
 
   /** What the driver calls the type of an array's elements. */
-  static String driverName(SqlType<?> type) {
+  String driverName(SqlType<?> type) {
     return switch (type.storage().kind()) {
       case SMALLINT -> "int2";
       case INTEGER -> "int4";
@@ -51,7 +54,7 @@ final class PostgreSqlTypes implements TypeAdapter {
       case UUID -> "uuid";
       case JSON -> "jsonb";
       case INTERVAL -> "interval";
-      case ENUM -> PostgreSqlTypeNames.NAMES.of(type);
+      case ENUM -> names.of(type);
       case VARCHAR, TEXT, ARRAY, OTHER -> "text";
     };
   }

@@ -93,8 +93,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
   /** The index is qualified, and its table must not be. */
   @Override
   protected String onTable(CreateIndex create) {
-    String schema = create.table().schema();
-    return (schema == null ? "" : name(schema) + ".") + shortName(create.index().name()) + " ON "
+    return schema(create.table().schema()) + shortName(create.index().name()) + " ON "
         + name(create.table().name()) + " " + parts(create.index());
   }
 }

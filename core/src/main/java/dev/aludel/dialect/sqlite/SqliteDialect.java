@@ -8,6 +8,7 @@ import dev.aludel.dialect.Feature;
 import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.Setup;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.schema.SchemaObject;
@@ -61,20 +62,20 @@ public final class SqliteDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public SqliteDialect() {
-    this(FEATURES);
+    this(Setup.of(FEATURES));
   }
 
-  private SqliteDialect(Features features) {
+  private SqliteDialect(Setup setup) {
     super(
         "sqlite",
-        features,
+        setup,
         new Identifiers(SqliteKeywords.RESERVED, '"', NameRule.ANY),
         SqliteTypeNames.NAMES);
   }
 
   @Override
-  protected Dialect with(Features features) {
-    return new SqliteDialect(features);
+  protected Dialect with(Setup setup) {
+    return new SqliteDialect(setup);
   }
 
   @Override
@@ -105,7 +106,7 @@ public final class SqliteDialect extends StandardDialect {
     if (object instanceof Sequence) {
       features().require(Feature.SEQUENCES, name());
     }
-    String schema = object.schema();
+    String schema = schemas().actual(object.schema());
     return schema == null ? "sqlite_master" : quote(schema) + ".sqlite_master";
   }
 

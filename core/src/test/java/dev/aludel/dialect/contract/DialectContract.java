@@ -153,6 +153,13 @@ public abstract class DialectContract {
   }
 
   @Nested
+  class SchemaMaps extends SchemaMapContract {
+    SchemaMaps() {
+      super(server);
+    }
+  }
+
+  @Nested
   class Ddl extends DdlContract {
     Ddl() {
       super(server);

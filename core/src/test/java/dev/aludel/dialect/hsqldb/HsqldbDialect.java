@@ -9,6 +9,7 @@ import dev.aludel.dialect.Features;
 import dev.aludel.dialect.Identifiers;
 import dev.aludel.dialect.NameLimit;
 import dev.aludel.dialect.NameRule;
+import dev.aludel.dialect.Setup;
 import dev.aludel.dialect.SqlCompiler;
 import dev.aludel.dialect.StandardDialect;
 import dev.aludel.sql.Statement;
@@ -43,13 +44,13 @@ public final class HsqldbDialect extends StandardDialect {
 
   /** Found by name as a service. */
   public HsqldbDialect() {
-    this(FEATURES);
+    this(Setup.of(FEATURES));
   }
 
-  private HsqldbDialect(Features features) {
+  private HsqldbDialect(Setup setup) {
     super(
         "hsqldb",
-        features,
+        setup,
         new Identifiers(HsqldbKeywords.RESERVED, '"', NameRule.within(LONGEST_NAME, "HSQLDB")),
         new HsqldbTypeNames());
   }
@@ -66,8 +67,8 @@ public final class HsqldbDialect extends StandardDialect {
   }
 
   @Override
-  protected Dialect with(Features features) {
-    return new HsqldbDialect(features);
+  protected Dialect with(Setup setup) {
+    return new HsqldbDialect(setup);
   }
 
   @Override

@@ -19,7 +19,7 @@ class SamplesTest {
   @ParameterizedTest
   @CsvSource({
     "README.md, 6",
-    "docs/schema.md, 2",
+    "docs/schema.md, 3",
     "docs/sql.md, 2",
     "docs/engine.md, 2",
     "docs/session.md, 3",
