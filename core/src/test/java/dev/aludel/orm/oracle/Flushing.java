@@ -188,7 +188,7 @@ final class Flushing {
 
   /** Whether it may fail for that, and need not. */
   boolean tolerates(RuntimeException failure) {
-    return perhapsStale
+    return (perhapsStale || stale)
         && (failure instanceof StaleDataException || failure instanceof RowGoneException);
   }
 

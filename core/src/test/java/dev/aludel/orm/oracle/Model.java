@@ -260,6 +260,7 @@ final class Model {
         takeBack(thing);
       } else {
         thing.life = Inspect.state(thing.real).lifecycle(); // not said: it was let go or taken in
+        thing.settle();
         thing.loose |= !thing.isTransient();
       }
     }
