@@ -67,6 +67,8 @@ public enum Feature {
   SEQUENCES("sequences"),
   /** Columns and parameters that are arrays. */
   ARRAYS("an array"),
+  /** Many keys are found faster by a join to one array of them than by IN. */
+  KEYS_BY_ARRAY("a join to an array of keys"),
   /** Columns of a list of names. Without it, a check keeps to the list. */
   ENUMS("an enum"),
   /** Such a list is a type by itself, and has a name. */

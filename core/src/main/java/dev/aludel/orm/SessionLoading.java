@@ -1,5 +1,6 @@
 package dev.aludel.orm;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.engine.Cursor;
 import dev.aludel.instrument.InstanceState;
 import dev.aludel.instrument.Instrumented;
@@ -48,6 +49,11 @@ final class SessionLoading implements LoadSession {
       instances.forEach(instance -> comparison.flushed(InstanceState.of(instance)));
     }
     session.transactions().touched(instances);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return session.dialect();
   }
 
   @Override

@@ -35,9 +35,11 @@ class LoadingTest {
   private static final String ADDRESSES =
       "SELECT addresses.id, addresses.email, addresses.user_id FROM addresses";
 
+  private final DatabaseServer server;
   private final OrmDatabase database;
 
   LoadingTest(DatabaseServer server) {
+    this.server = server;
     database = new OrmDatabase(server);
   }
 
@@ -151,6 +153,24 @@ class LoadingTest {
           .last()
           .isEqualTo("SELECT addresses.user_id, addresses.id, addresses.email, addresses.user_id"
               + " FROM addresses WHERE addresses.user_id IN (?) ORDER BY addresses.id");
+    }
+  }
+
+  @Test
+  void asksForManyKeysAsTheDatabaseFindsThemFastest() {
+    storeUsers(16, 2);
+    try (Session session = database.open()) {
+      List<User> users = users(session, selectIn(toMany(User::getAddresses)));
+
+      assertThat(users).allMatch(user -> user.getAddresses().size() == 2);
+      assertThat(database.statements())
+          .last()
+          .isEqualTo("SELECT addresses.user_id, addresses.id, addresses.email, addresses.user_id"
+              + " FROM addresses"
+              + (server == DatabaseServer.H2
+                  ? " JOIN unnest(?) AS anon_1 (given) ON addresses.user_id = anon_1.given"
+                  : " WHERE addresses.user_id IN (?" + ", ?".repeat(15) + ")")
+              + " ORDER BY addresses.id");
     }
   }
 

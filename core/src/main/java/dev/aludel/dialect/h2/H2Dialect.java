@@ -49,6 +49,7 @@ public final class H2Dialect extends StandardDialect {
       Feature.SEQUENCES,
       Feature.JSON,
       Feature.ARRAYS,
+      Feature.KEYS_BY_ARRAY,
       Feature.ENUMS,
       Feature.SCHEMAS,
       Feature.TEMPORARY_TABLES,

@@ -1,5 +1,6 @@
 package dev.aludel.orm.loading;
 
+import dev.aludel.dialect.Dialect;
 import dev.aludel.engine.Cursor;
 import dev.aludel.instrument.Instrumented;
 import dev.aludel.instrument.Provenance;
@@ -22,6 +23,9 @@ public interface LoadSession {
 
   /** Called once for the instances of one class that show what their rows have, whatever they showed before. */
   void refreshed(List<Instrumented> instances);
+
+  /** Of its engine. */
+  Dialect dialect();
 
   /** What holds for all its queries. */
   LoadOptions options();

@@ -30,7 +30,8 @@ record SelectInLoader(RelationshipProperty relationship, LoadOptions options)
           session,
           options
               .below(relationship)
-              .in(related.ofSeveral(all -> all.where(KeyList.in(related.keyColumns(), some)))),
+              .in(related.ofSeveral(
+                  all -> KeyList.narrow(session.dialect(), all, related.keyColumns(), some))),
           some,
           completion);
     }
