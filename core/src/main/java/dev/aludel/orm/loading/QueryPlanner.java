@@ -84,9 +84,23 @@ final class QueryPlanner {
           : null;
       plans.add(new QueryPlan.SelectionPlan(entity, starts[i]));
     }
-    Query<?> complete = select == null ? query : select.selecting(selections);
+    Query<?> complete = select == null || asksForTheSame() ? query : select.selecting(selections);
     return new QueryPlan(
         complete instanceof Returning ? complete : options.criteria().in(complete), plans);
+  }
+
+  /** Then it is the query itself that is sent, whose shape is known if the program keeps it. */
+  private boolean asksForTheSame() {
+    List<Selection<?>> asked = query.selections();
+    if (select != query || asked.size() != selections.size()) {
+      return false;
+    }
+    for (int i = 0; i < asked.size(); i++) {
+      if (asked.get(i) != selections.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The class without the columns that are loaded later; one of which the query names some columns stays as it is. */
