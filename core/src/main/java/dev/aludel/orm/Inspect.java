@@ -49,7 +49,8 @@ public final class Inspect {
       if (session == null) {
         Access.read(state.requireInstance(), slot);
       } else {
-        session.noAutoflush(() -> Access.read(state.requireInstance(), slot));
+        session.inside(
+            () -> session.withoutAutoflush(() -> Access.read(state.requireInstance(), slot)));
       }
     }
     return state.attribute(attribute).history();

@@ -577,14 +577,17 @@ public final class Session implements AutoCloseable {
 
   /** Does the work without flushing before its queries: for several steps that belong together. */
   public void noAutoflush(Runnable work) {
-    inside(() -> {
-      withoutAutoflush++;
-      try {
-        work.run();
-      } finally {
-        withoutAutoflush--;
-      }
-    });
+    inside(() -> withoutAutoflush(() -> guard.run(work)));
+  }
+
+  /** As {@link #noAutoflush}, for the session's own work. */
+  void withoutAutoflush(Runnable work) {
+    withoutAutoflush++;
+    try {
+      work.run();
+    } finally {
+      withoutAutoflush--;
+    }
   }
 
   /** INSERTs and UPDATEs of many rows of a class, without an instance for each. */

@@ -20,6 +20,7 @@ final class SessionGuard {
 
   private volatile @Nullable Thread inside;
   private int depth; // of the thread inside
+  private int programDepth; // at which code of the program runs inside
 
   /**
    * Comes in; the caller leaves in a finally.
@@ -39,9 +40,20 @@ final class SessionGuard {
     depth++;
   }
 
-  /** Whether the thread inside has come in again. */
-  boolean isInsideAgain() {
-    return depth > 1;
+  /** Runs code of the program inside; what that does counts as done by the program, and not by the session. */
+  void run(Runnable program) {
+    int before = programDepth;
+    programDepth = depth;
+    try {
+      program.run();
+    } finally {
+      programDepth = before;
+    }
+  }
+
+  /** Whether the session has come in on its own account, and not the program. */
+  boolean isOwnWork() {
+    return depth > programDepth + 1;
   }
 
   void leave() {

@@ -16,6 +16,7 @@ import dev.aludel.orm.flush.Reason;
 import dev.aludel.orm.flush.WrittenLines;
 import dev.aludel.orm.loading.LazyLoader;
 import dev.aludel.orm.loading.RowRefresher;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What a session answers to the instances that it holds. */
@@ -76,7 +77,7 @@ final class SessionOwner implements StateOwner {
 
   @Override
   public void loadOld(InstanceState state, int slot) {
-    session.noAutoflush(() -> load(state, slot));
+    session.inside(() -> session.withoutAutoflush(() -> load(state, slot)));
   }
 
   private void loadInside(InstanceState state, int slot) {
@@ -108,7 +109,7 @@ final class SessionOwner implements StateOwner {
   }
 
   private int load(InstanceState state, int slot, @Nullable RelationshipProperty relationship) {
-    boolean forProgram = !session.guard().isInsideAgain();
+    boolean forProgram = !session.guard().isOwnWork();
     return relationship == null
         ? RowRefresher.refreshTogether(session.loading(), state, slot, forProgram)
         : LazyLoader.load(session.loading(), state, relationship, forProgram);
@@ -146,9 +147,20 @@ final class SessionOwner implements StateOwner {
   @Override
   public void related(InstanceState state, Attribute attribute, Instrumented child) {
     RelationshipProperty relationship = mapper(state).relationshipAt(attribute.slot());
-    if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE)) {
+    if (relationship != null
+        && relationship.cascades(Cascade.SAVE_UPDATE)
+        && !isBackInItsPlace(state, attribute, child)) {
       session.add(child, Reason.of(Reason.Kind.CASCADED, relationship));
     }
+  }
+
+  /** What is to be deleted and was in the collection already: to sort that is no reason to keep it. */
+  private boolean isBackInItsPlace(InstanceState state, Attribute attribute, Instrumented child) {
+    InstanceState childState = InstanceState.find(child);
+    return childState != null
+        && session.workspace().toDelete().containsKey(childState)
+        && state.committedValue(attribute.slot()) instanceof Collection<?> before
+        && before.stream().anyMatch(element -> element == child);
   }
 
   @Override

@@ -476,6 +476,18 @@ class LoadOptionsTest {
   }
 
   @Test
+  void refusesWhereTheProgramHasSwitchedOffFlushesToo() {
+    storeUsers(1);
+    try (Session session = database.open()) {
+      User holder = session.scalars(users.withOption(Load.raise(addresses))).one();
+
+      session.noAutoflush(
+          () -> assertThatThrownBy(holder::getAddresses).isInstanceOf(LazyLoadException.class));
+      assertThat(Inspect.history(holder, "addresses").unchanged()).hasSize(1);
+    }
+  }
+
+  @Test
   void loadsForItsOwnWorkWhatTheProgramMustNotLoad() {
     storeUsers(2);
     database

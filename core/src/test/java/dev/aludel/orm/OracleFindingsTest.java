@@ -13,6 +13,7 @@ import dev.aludel.orm.model.Entry;
 import dev.aludel.orm.model.User;
 import dev.aludel.orm.model.Widget;
 import dev.aludel.sql.Sql;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,28 @@ class OracleFindingsTest {
 
       assertThat(ed.getAddresses()).isEmpty();
       ed.getAddresses().add(new Address("a"));
+    }
+  }
+
+  @Test
+  void deletesWhatACollectionIsSortedWith() {
+    try (Session session = database.open()) {
+      Country austria = new Country("at", "Austria");
+      austria.getCities().addAll(List.of(new City("Graz"), new City("Linz")));
+      session.add(austria);
+      session.commit();
+      City graz = austria.getCities().stream()
+          .filter(city -> city.getName().equals("Graz"))
+          .findFirst()
+          .orElseThrow();
+
+      session.delete(graz);
+      Collections.reverse(austria.getCities());
+      session.commit();
+
+      assertThat(session.scalars(Sql.select(City.class)).all())
+          .extracting(City::getName)
+          .containsExactly("Linz");
     }
   }
 
