@@ -22,6 +22,9 @@ public record SchemaMap(Map<String, String> actual) {
 
   /** The schema that the database has for it; one that is not in the map is called the same there. */
   public @Nullable String actual(@Nullable String schema) {
+    if (schema != null && schema.isEmpty()) {
+      return schema; // the name of nothing, which the database refuses
+    }
     String name = text(schema);
     return schema(actual.getOrDefault(name, name));
   }
